@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is strict: language mode 6 and no warning gets past the compiler.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room of the program. The arrows between rooms are explained in docs/architectuur.md and held by HouseTests.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of a room, in the folder that mirrors it.
+func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: rooms, path: "Tests/" + name, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Passend",
+  products: [.executable(name: "passend", targets: ["passend"])],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  targets: [
+    // Thin doors to C, each used by one room only.
+    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "CNcurses", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSystem", cSettings: strictC),
+    .target(name: "CReferenceData", cSettings: strictC),
+
+    room("Text", imports: ["CUtf8proc"]),
+    room("Casework", imports: ["Text"]),
+    room("ReferenceData", imports: ["Casework", "CReferenceData"]),
+    room("Vault", imports: ["Casework", "CSodium", "CSystem"]),
+    room("Paperwork", imports: ["Text", "Casework"]),
+    room("Exchange", imports: ["Casework", "CExpat"]),
+    room("Interface", imports: ["Text", "Casework", "ReferenceData", "Paperwork"]),
+    room("Terminal", imports: ["Interface", "Vault", "Exchange", "CNcurses", "CSystem"]),
+    .executableTarget(
+      name: "passend",
+      dependencies: ["Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    .target(
+      name: "Support", dependencies: ["Casework", "ReferenceData", "Vault", "Interface", "CSystem"],
+      path: "Tests/Support", swiftSettings: strict),
+    tests("Text", of: ["Text"]),
+    tests("Casework", of: ["Casework", "ReferenceData", "Support"]),
+    tests("ReferenceData", of: ["ReferenceData", "Support"]),
+    tests("Vault", of: ["Vault", "Support"]),
+    tests("Paperwork", of: ["Paperwork", "ReferenceData", "Support"]),
+    tests("Exchange", of: ["Exchange", "Support"]),
+    tests("Interface", of: ["Interface", "Support"]),
+    tests("Terminal", of: ["Terminal", "Support"]),
+    tests("House", of: ["Support"]),
+    tests("EndToEnd", of: ["Support"]),
+  ]
+)

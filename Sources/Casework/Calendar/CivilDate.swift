@@ -1,0 +1,166 @@
+/// A day on the calendar, without a time and without a zone.
+///
+/// Law and school both count in days; keeping clock and zone out makes every deadline the same on every machine.
+public struct CivilDate: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970, negative before it.
+  public let dayNumber: Int32
+
+  public init(dayNumber: Int32) {
+    self.dayNumber = dayNumber
+  }
+
+  /// The day with this year (1 to 9999), month and day of the Gregorian calendar, or nothing where no such day exists.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      day >= 1, day <= Self.daysInMonth(month, of: year)
+    else { return nil }
+    self.init(dayNumber: Self.dayNumber(year: year, month: month, day: day))
+  }
+
+  public static func < (left: CivilDate, right: CivilDate) -> Bool {
+    left.dayNumber < right.dayNumber
+  }
+
+  public static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  public static func daysInMonth(_ month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Counts in eras of 400 years, as the calendar itself repeats.
+  private static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
+    let marchYear = month > 2 ? year : year - 1
+    let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
+    let yearOfEra = marchYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+}
+
+extension CivilDate {
+  /// Year, month and day of the Gregorian calendar.
+  public var parts: (year: Int, month: Int, day: Int) {
+    let shifted = Int(dayNumber) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+  }
+
+  public var year: Int { parts.year }
+  public var month: Int { parts.month }
+  public var day: Int { parts.day }
+
+  public var weekday: Weekday {
+    // 1 January 1970 was a Thursday.
+    let index = (Int(dayNumber) % 7 + 7 + 3) % 7
+    return Weekday.allCases[index]
+  }
+
+  public func adding(days: Int) -> CivilDate {
+    CivilDate(dayNumber: dayNumber + Int32(days))
+  }
+
+  public func adding(weeks: Int) -> CivilDate {
+    adding(days: 7 * weeks)
+  }
+
+  /// The same day of a later month; the last day of that month where it is shorter.
+  public func adding(months: Int) -> CivilDate {
+    let (year, month, day) = parts
+    let count = year * 12 + (month - 1) + months
+    let target = (year: count / 12, month: count % 12 + 1)
+    let last = Self.daysInMonth(target.month, of: target.year)
+    return CivilDate(
+      dayNumber: Self.dayNumber(year: target.year, month: target.month, day: min(day, last)))
+  }
+
+  /// The same day of a later year; 29 February becomes 28 February in a common year.
+  public func adding(years: Int) -> CivilDate {
+    adding(months: 12 * years)
+  }
+
+  /// Days from `other` to this day; negative where this day is earlier.
+  public func days(since other: CivilDate) -> Int {
+    Int(dayNumber - other.dayNumber)
+  }
+
+  /// The Monday of the ISO week that holds this day.
+  public var monday: CivilDate {
+    adding(days: -weekday.index)
+  }
+}
+
+/// A day of the week, Monday first as ISO 8601 counts them.
+public enum Weekday: String, CaseIterable, Sendable {
+  case monday = "ma"
+  case tuesday = "di"
+  case wednesday = "wo"
+  case thursday = "do"
+  case friday = "vr"
+  case saturday = "za"
+  case sunday = "zo"
+
+  /// 0 for Monday to 6 for Sunday.
+  public var index: Int {
+    switch self {
+    case .monday: 0
+    case .tuesday: 1
+    case .wednesday: 2
+    case .thursday: 3
+    case .friday: 4
+    case .saturday: 5
+    case .sunday: 6
+    }
+  }
+
+  public var isWeekend: Bool { self == .saturday || self == .sunday }
+}
+
+extension CivilDate: CustomStringConvertible {
+  /// Reads `2026-11-23` and nothing else.
+  public init?(iso text: some StringProtocol) {
+    let bytes = text.utf8
+    guard bytes.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (position, byte) in bytes.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch position {
+      case 0..<4: numbers.year = numbers.year * 10 + digit
+      case 5..<7: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
+    }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+  }
+
+  /// `2026-11-23`.
+  public var iso: String {
+    let (year, month, day) = parts
+    return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+  }
+
+  public var description: String { iso }
+}
+
+/// A whole number with zeros before it.
+func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,64 @@
+/// A moment on the clock in universal time, to the second: when a record was made or a file was written.
+///
+/// Deadlines never use it; they count in ``CivilDate``.
+public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Seconds since 1 January 1970, 00:00 UTC.
+  public let seconds: Int64
+
+  public init(seconds: Int64) {
+    self.seconds = seconds
+  }
+
+  /// Reads `2026-11-23T14:32:05Z` and nothing else.
+  public init?(iso text: some StringProtocol) {
+    guard text.utf8.count == 20, text.hasSuffix("Z"), let date = CivilDate(iso: text.prefix(10)) else { return nil }
+    let clock = text.dropFirst(10)
+    let parts = clock.dropFirst().dropLast().split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.hasPrefix("T"), parts.count == 3, parts.allSatisfy({ $0.utf8.count == 2 }),
+      let hour = UInt8(parts[0]), let minute = UInt8(parts[1]), let second = UInt8(parts[2]),
+      hour < 24, minute < 60, second < 60
+    else { return nil }
+    let ofDay = Int64(hour) * 3600 + Int64(minute) * 60 + Int64(second)
+    self.init(seconds: Int64(date.dayNumber) * 86_400 + ofDay)
+  }
+
+  /// `2026-11-23T14:32:05Z`.
+  public var iso: String {
+    let day = Int32((Double(seconds) / 86_400).rounded(.down))
+    let ofDay = Int(seconds - Int64(day) * 86_400)
+    return CivilDate(dayNumber: day).iso + "T" + padded(ofDay / 3600, to: 2) + ":" + padded(ofDay / 60 % 60, to: 2) + ":"
+      + padded(ofDay % 60, to: 2) + "Z"
+  }
+
+  public var description: String { iso }
+
+  public static func < (left: Moment, right: Moment) -> Bool {
+    left.seconds < right.seconds
+  }
+}
+
+/// A time of day in minutes since midnight, as a timetable or an absence names it.
+public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// 0 to 1440; 1440 is the end of the day.
+  public let minutes: Int
+
+  public init?(minutes: Int) {
+    guard (0...1440).contains(minutes) else { return nil }
+    self.minutes = minutes
+  }
+
+  /// Reads `08:30`.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = UInt8(parts[0]),
+      let minute = UInt8(parts[1]), minute < 60
+    else { return nil }
+    self.init(minutes: Int(hour) * 60 + Int(minute))
+  }
+
+  public var description: String { padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2) }
+
+  public static func < (left: ClockTime, right: ClockTime) -> Bool {
+    left.minutes < right.minutes
+  }
+}

@@ -1,0 +1,6 @@
+/// The tab Onderzoek.
+public struct ExaminationFields: RecordFields {
+  public static let declared = ExaminationFields()
+  public static let name = "onderzoek"
+  public static let title = "Onderzoek"
+}

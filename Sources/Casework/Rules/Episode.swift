@@ -1,0 +1,143 @@
+/// The name of a rule, such as `verzuim.16uur`.
+public struct RuleID: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+  public init(stringLiteral name: String) { self.name = name }
+  public var description: String { name }
+  public static func < (left: RuleID, right: RuleID) -> Bool { left.name < right.name }
+}
+
+/// What a signal is about.
+public enum Subject: Hashable, Sendable {
+  case pupil(RecordID)
+  case group(RecordID)
+  case school
+}
+
+/// How soon something must be done, most pressing first.
+public enum Urgency: String, CaseIterable, Comparable, Sendable {
+  /// The due date passed, or a prohibition was broken.
+  case overdue = "verlopen"
+  /// Due within 7 days, or a requirement unmet now.
+  case now = "nu"
+  /// Due within 28 days.
+  case soon = "binnenkort"
+  case later = "later"
+
+  private var rank: Int {
+    switch self {
+    case .overdue: 0
+    case .now: 1
+    case .soon: 2
+    case .later: 3
+    }
+  }
+
+  /// The more pressing one is the smaller one.
+  public static func < (left: Urgency, right: Urgency) -> Bool { left.rank < right.rank }
+}
+
+/// One stretch of time in which a rule asks something, with its proof; past ones as well as present and coming ones.
+///
+/// Rules know no today: whether an episode shows, and how urgently, is asked of it with a day (see ``Signal``).
+public struct Episode: Equatable, Sendable, Identifiable {
+  /// What tells this episode from every other: the rule, the subject and the records it is about. Put-offs hang on it.
+  public struct ID: Hashable, Sendable {
+    public let rule: RuleID
+    public let subject: Subject
+    public let records: [RecordID]
+    /// Tells apart episodes about the same records, such as the day a window of absence filled up.
+    public let mark: String
+
+    public init(rule: RuleID, subject: Subject, records: [RecordID] = [], mark: String = "") {
+      self.rule = rule
+      self.subject = subject
+      self.records = records
+      self.mark = mark
+    }
+  }
+
+  public let id: ID
+  /// The first day on which it shows.
+  public let visibleFrom: CivilDate
+  /// The last day of the term as it was counted; nothing where something is simply asked.
+  public let due: CivilDate?
+  /// The last day that is still in time: `due`, moved on where the Algemene termijnenwet says so.
+  public let lastDay: CivilDate?
+  /// The first day on which it falls away by itself.
+  public let until: CivilDate?
+  /// The day on which what it asked was done.
+  public let clearedOn: CivilDate?
+  /// The least urgency it has, whatever the date: `now` for an unmet requirement, `overdue` for a broken prohibition.
+  public let floor: Urgency?
+  /// A breach that can no longer be undone: it stays until acknowledged with a reason.
+  public let mustBeAcknowledged: Bool
+  /// What to fill in the title's template.
+  public let title: ProofStep
+  public let proof: [ProofStep]
+  public let act: Act
+
+  public init(
+    id: ID, visibleFrom: CivilDate, due: CivilDate? = nil, lastDay: CivilDate? = nil, until: CivilDate? = nil,
+    clearedOn: CivilDate? = nil, floor: Urgency? = nil, mustBeAcknowledged: Bool = false,
+    title: ProofStep = ProofStep("titel"), proof: [ProofStep], act: Act
+  ) {
+    self.id = id
+    self.visibleFrom = visibleFrom
+    self.due = due
+    self.lastDay = lastDay ?? due
+    self.until = until
+    self.clearedOn = clearedOn
+    self.floor = floor
+    self.mustBeAcknowledged = mustBeAcknowledged
+    self.title = title
+    self.proof = proof
+    self.act = act
+  }
+}
+
+/// The act that clears an episode: where the program goes for it.
+public struct Act: Hashable, Sendable {
+  /// The tab to open; nothing for the group's registration or the school's own data.
+  public let section: SectionName?
+  /// The record to open; a new one where there is none.
+  public let record: RecordID?
+  /// The key of the list that the record is in or would be added to, then of the field to stand on.
+  public let list: String?
+  public let field: String?
+
+  public init(_ section: SectionName?, list: String? = nil, record: RecordID? = nil, field: String? = nil) {
+    self.section = section
+    self.list = list
+    self.record = record
+    self.field = field
+  }
+}
+
+/// One line of a proof: the name of a sentence in the rule's texts and what fills its places.
+///
+/// Rules give facts and numbers; the words are kept in the rule book, so that they are in one place and can be read by
+/// someone who reads no code.
+public struct ProofStep: Hashable, Sendable {
+  public let sentence: String
+  public let values: [String: ProofValue]
+  /// Where the fact stands in the dossier, where it stands there.
+  public let place: Act?
+
+  public init(_ sentence: String, _ values: [String: ProofValue] = [:], at place: Act? = nil) {
+    self.sentence = sentence
+    self.values = values
+    self.place = place
+  }
+}
+
+/// A value in a proof; how it is written is decided where it is shown.
+public enum ProofValue: Hashable, Sendable {
+  case date(CivilDate)
+  /// A duration in minutes, shown in hours.
+  case minutes(Int)
+  case count(Int)
+  /// A name, a reason or another text from the dossier.
+  case text(String)
+}

@@ -1,0 +1,141 @@
+/// Everything about the rules that is text or number rather than logic: what people read, what a school may set.
+///
+/// Made by the room ReferenceData from Data/regels; Casework only knows its form.
+public struct RuleBook: Sendable {
+  public let entries: [RuleID: RuleEntry]
+
+  public init(_ entries: [RuleEntry]) {
+    self.entries = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The defaults, with the school's own numbers over them where these lie within their bounds.
+  public func norms(setBySchool own: [String: Int] = [:]) -> Norms {
+    var values: [String: Int] = [:]
+    for norm in entries.values.flatMap(\.norms) {
+      let chosen = norm.isStatutory ? nil : own[norm.name]
+      values[norm.name] = chosen.flatMap { norm.bounds.contains($0) ? $0 : nil } ?? norm.value
+    }
+    return Norms(values)
+  }
+}
+
+/// One rule as people know it.
+public struct RuleEntry: Sendable {
+  public let id: RuleID
+  public let force: Force
+  /// The days on which the rule holds; open on a side without a day. The date of the fact decides.
+  public let validFrom: CivilDate?
+  public let validUntil: CivilDate?
+  /// Who has it on the agenda.
+  public let audience: Set<Audience>
+  /// The sentence for the title, with places such as `{groep}`.
+  public let title: String
+  /// What the rule asks, in one or two sentences.
+  public let explanation: String
+  public let sources: [Source]
+  public let norms: [Norm]
+  /// The sentences of the proof by name, with places such as `{datum}`.
+  public let sentences: [String: String]
+  /// What clears it, as a sentence.
+  public let clearedBy: String
+  public let stories: [Story]
+
+  public init(
+    id: RuleID, force: Force, validFrom: CivilDate?, validUntil: CivilDate?, audience: Set<Audience>, title: String,
+    explanation: String, sources: [Source], norms: [Norm], sentences: [String: String], clearedBy: String,
+    stories: [Story]
+  ) {
+    self.id = id
+    self.force = force
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.audience = audience
+    self.title = title
+    self.explanation = explanation
+    self.sources = sources
+    self.norms = norms
+    self.sentences = sentences
+    self.clearedBy = clearedBy
+    self.stories = stories
+  }
+}
+
+/// How strongly a rule binds.
+public enum Force: String, CaseIterable, Sendable {
+  /// Statute.
+  case statute = "wet"
+  /// The government's guide says so.
+  case guide = "gids"
+  /// A number that the school can set.
+  case norm = "norm"
+}
+
+/// For whom a signal is.
+public enum Audience: String, CaseIterable, Sendable {
+  case careCoordinator = "ib"
+  case teacher = "leraar"
+}
+
+/// Where a rule comes from.
+public struct Source: Equatable, Sendable {
+  /// § or article, such as `Handreiking §3.8` or `Leerplichtwet 1969, art. 21`.
+  public let text: String
+  public let address: String?
+
+  public init(text: String, address: String?) {
+    self.text = text
+    self.address = address
+  }
+}
+
+/// A number in a rule.
+public struct Norm: Equatable, Sendable {
+  public let name: String
+  public let label: String
+  public let unit: String
+  public let value: Int
+  public let bounds: ClosedRange<Int>
+  /// Statute's numbers are shown and cannot be set.
+  public let isStatutory: Bool
+
+  public init(name: String, label: String, unit: String, value: Int, bounds: ClosedRange<Int>, isStatutory: Bool) {
+    self.name = name
+    self.label = label
+    self.unit = unit
+    self.value = value
+    self.bounds = bounds
+    self.isStatutory = isStatutory
+  }
+}
+
+/// A tiny dossier on a day and what the rule makes of it: shown in help and run as a test.
+public struct Story: Sendable {
+  public enum Outcome: String, CaseIterable, Sendable {
+    case fires = "gaat af"
+    case justNot = "net niet"
+    case cleared = "afgehandeld"
+  }
+
+  public let outcome: Outcome
+  /// The story in one sentence.
+  public let sentence: String
+  public let day: CivilDate
+  /// The dossier's sections as they stand in files, by section name.
+  public let sections: [SectionName: Tree]
+  /// The school where it matters: keys of school.json and kalender.json laid over a plain school.
+  public let school: Tree?
+  /// The expected last day where the rule fires with one.
+  public let lastDay: CivilDate?
+
+  public init(
+    outcome: Outcome, sentence: String, day: CivilDate, sections: [SectionName: Tree], school: Tree?,
+    lastDay: CivilDate?
+  ) {
+    self.outcome = outcome
+    self.sentence = sentence
+    self.day = day
+    self.sections = sections
+    self.school = school
+    self.lastDay = lastDay
+  }
+}

@@ -1,0 +1,44 @@
+/// The random 128-bit name of a record, a pupil or a group; it says nothing about anybody.
+///
+/// On disk 32 lower-case hexadecimal digits.
+public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let high: UInt64
+  public let low: UInt64
+
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Reads 32 lower-case hexadecimal digits and nothing else.
+  public init?(_ text: some StringProtocol) {
+    var parts: [UInt64] = [0, 0]
+    var count = 0
+    for byte in text.utf8 {
+      let digit: UInt64
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = UInt64(byte - UInt8(ascii: "a")) + 10
+      default: return nil
+      }
+      guard count < 32 else { return nil }
+      parts[count / 16] = parts[count / 16] << 4 | digit
+      count += 1
+    }
+    guard count == 32 else { return nil }
+    self.init(high: parts[0], low: parts[1])
+  }
+
+  public var description: String {
+    hexadecimal(high) + hexadecimal(low)
+  }
+
+  public static func < (left: RecordID, right: RecordID) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+private func hexadecimal(_ number: UInt64) -> String {
+  let digits = String(number, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,6 @@
+import Terminal
+
+@main
+struct Passend {
+  static func main() {}
+}
