@@ -5,7 +5,9 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
-/// A room of the program. The arrows between rooms are explained in docs/architectuur.md and held by HouseTests.
+/// A room of the program.
+///
+/// The arrows between rooms are explained in docs/architectuur.md and held by HouseTests.
 func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: strict)
 }

@@ -26,8 +26,8 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var iso: String {
     let day = Int32((Double(seconds) / 86_400).rounded(.down))
     let ofDay = Int(seconds - Int64(day) * 86_400)
-    return CivilDate(dayNumber: day).iso + "T" + padded(ofDay / 3600, to: 2) + ":" + padded(ofDay / 60 % 60, to: 2) + ":"
-      + padded(ofDay % 60, to: 2) + "Z"
+    let clock = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map { padded($0, to: 2) }.joined(separator: ":")
+    return CivilDate(dayNumber: day).iso + "T" + clock + "Z"
   }
 
   public var description: String { iso }

@@ -42,7 +42,9 @@ public enum Urgency: String, CaseIterable, Comparable, Sendable {
 ///
 /// Rules know no today: whether an episode shows, and how urgently, is asked of it with a day (see ``Signal``).
 public struct Episode: Equatable, Sendable, Identifiable {
-  /// What tells this episode from every other: the rule, the subject and the records it is about. Put-offs hang on it.
+  /// What tells this episode from every other: the rule, the subject and the records it is about.
+  ///
+  /// Put-offs hang on it.
   public struct ID: Hashable, Sendable {
     public let rule: RuleID
     public let subject: Subject

@@ -23,7 +23,9 @@ public struct RuleBook: Sendable {
 public struct RuleEntry: Sendable {
   public let id: RuleID
   public let force: Force
-  /// The days on which the rule holds; open on a side without a day. The date of the fact decides.
+  /// The days on which the rule holds; open on a side without a day.
+  ///
+  /// The date of the fact decides.
   public let validFrom: CivilDate?
   public let validUntil: CivilDate?
   /// Who has it on the agenda.

@@ -1,0 +1,62 @@
+# The only entrance: `make help` lists what can be asked.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Debian packages: what the program links with, then what its tests drive it with.
+BUILD_PACKAGES := libncurses-dev libsodium-dev libexpat1-dev libutf8proc-dev pkg-config
+TEST_PACKAGES := tmux strace python3-nacl python3-jsonschema
+
+.PHONY: help setup setup-test build run test check format mutants bench clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+# Installs what lacks where that is allowed; else says the one line to type and stops.
+define install
+	@lacking=""; for package in $(1); do \
+	  [[ "$$(dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null)" == "install ok installed" ]] || lacking+=" $$package"; \
+	done; \
+	if [[ -n "$$lacking" ]]; then \
+	  if [[ "$$(id -u)" == 0 ]]; then \
+	    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$lacking; } >&2; \
+	  else \
+	    echo "Er ontbreken pakketten. Typ eerst: sudo apt-get install$$lacking" >&2; exit 1; \
+	  fi; \
+	fi; \
+	command -v swift >/dev/null || { echo "Swift 6.2 of nieuwer ontbreekt; zie README.md." >&2; exit 1; }
+endef
+
+setup:
+	$(call install,$(BUILD_PACKAGES))
+
+setup-test:
+	$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+
+build: setup ## the program, for use
+	@swift build -c release --product passend >&2
+
+run: build ## open the practice school (plain text where stdout is no terminal)
+	@"$$(swift build -c release --show-bin-path)/passend" --oefen
+
+test: setup-test ## every test, those in a real terminal included
+	swift build --build-tests
+	swift test --skip-build
+
+check: setup ## lint that bites, import and token arrows, no warnings
+	swift format lint --strict --recursive Package.swift Sources Tests
+	@planted="$$(mktemp -d)"; trap 'rm -rf "$$planted"' EXIT; \
+	printf 'let name: String! = nil\nlet first = try! [1].first!\n' > "$$planted/Planted.swift"; \
+	if swift format lint --strict --configuration .swift-format "$$planted/Planted.swift" 2>/dev/null; then \
+	  echo "The lint let a planted violation pass." >&2; exit 1; fi
+	swift build --build-tests
+	swift test --skip-build --filter HouseTests
+
+format: ## write every source the way the lint wants it
+	swift format --in-place --recursive Package.swift Sources Tests
+
+mutants: setup-test ## break the rules on purpose; every break must make a test fail
+	Tests/Mutants/run
+
+clean: ## remove what was built
+	rm -rf .build .build-*
