@@ -2,7 +2,7 @@
 ///
 /// Numbers stay text, so that a later version's precision survives; members stay unique and sorted by key, so that one
 /// value has one form on disk.
-public indirect enum Tree: Hashable, Sendable {
+public enum Tree: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -89,7 +89,7 @@ public struct Members: Hashable, Sendable {
     var high = pairs.count
     while low < high {
       let middle = (low + high) / 2
-      if pairs[middle].key.utf8.lexicographicallyPrecedes(key.utf8) { low = middle + 1 } else { high = middle }
+      if precedes(pairs[middle].key, key) { low = middle + 1 } else { high = middle }
     }
     return low
   }
