@@ -1,0 +1,6 @@
+import Casework
+
+/// What must be done, most pressing first.
+public struct AgendaScreen: Equatable, Sendable {
+  public init() {}
+}

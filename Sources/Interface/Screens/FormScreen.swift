@@ -1,0 +1,6 @@
+import Casework
+
+/// One record being filled in.
+public struct FormScreen: Equatable, Sendable {
+  public init() {}
+}

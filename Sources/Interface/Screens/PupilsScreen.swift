@@ -1,0 +1,6 @@
+import Casework
+
+/// Every pupil, found by typing.
+public struct PupilsScreen: Equatable, Sendable {
+  public init() {}
+}

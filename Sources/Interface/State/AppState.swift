@@ -1,0 +1,114 @@
+import Casework
+
+/// Everything that decides what is on the screen, as one value. Only ``update(_:_:)`` changes it.
+public struct AppState: Sendable {
+  public var environment: Environment
+  public var size: Size
+  /// Texts, sources and norms of the rules.
+  public let book: RuleBook
+  /// What can be known of the school before anyone has logged in.
+  public var entrance: Entrance
+  /// Whoever is logged in, with what they may see; nothing before that.
+  public var session: Session?
+  public var screens: ScreenStack
+  /// What lies over the screen and takes the keys.
+  public var overlay: Overlay?
+  /// One line about what just happened.
+  public var notice: Notice?
+  /// Whether the keys are asked for again; what was on the screen waits below.
+  public var isLocked = false
+  /// Whether the screen is wiped for someone who looks over the shoulder.
+  public var isBlank = false
+  /// Work that was handed to the shell and has not come back.
+  public var pending: [Token: PendingWork] = [:]
+  private var lastToken = 0
+
+  /// The state in which the program starts: nobody logged in.
+  public init(environment: Environment, size: Size, book: RuleBook, entrance: Entrance) {
+    self.environment = environment
+    self.size = size
+    self.book = book
+    self.entrance = entrance
+    screens = ScreenStack(.login(LoginScreen(entrance: entrance)))
+  }
+
+  /// Remembers what to do when the shell comes back with this piece of work.
+  mutating func expect(_ work: PendingWork) -> Token {
+    lastToken += 1
+    let token = Token(number: lastToken)
+    pending[token] = work
+    return token
+  }
+}
+
+/// What can be known of the school before anyone has logged in.
+public struct Entrance: Equatable, Sendable {
+  public var schoolName: String
+  /// The login names with the names of the people, in the order in which they are offered.
+  public var users: [EntranceUser]
+  /// Whether opening it takes a passphrase; the practice school takes none.
+  public var isSealed: Bool
+
+  public init(schoolName: String, users: [EntranceUser], isSealed: Bool) {
+    self.schoolName = schoolName
+    self.users = users
+    self.isSealed = isSealed
+  }
+}
+
+/// Someone who can log in.
+public struct EntranceUser: Equatable, Sendable {
+  public let login: String
+  public let name: String
+
+  public init(login: String, name: String) {
+    self.login = login
+    self.name = name
+  }
+}
+
+/// Which piece of work a reply belongs to.
+public struct Token: Hashable, Sendable {
+  public let number: Int
+
+  public init(number: Int) { self.number = number }
+}
+
+/// One line about what just happened, until the next key.
+public struct Notice: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable { case done, hint, trouble }
+
+  public let kind: Kind
+  public let text: String
+
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// The screens from the first to the one that shows; there is always one.
+public struct ScreenStack: Equatable, Sendable {
+  public private(set) var below: [Screen] = []
+  public var current: Screen
+
+  public init(_ screen: Screen) { current = screen }
+
+  public var depth: Int { below.count + 1 }
+
+  public mutating func push(_ screen: Screen) {
+    below.append(current)
+    current = screen
+  }
+
+  /// One step back; the first screen stays.
+  public mutating func pop() {
+    if let last = below.popLast() { current = last }
+  }
+
+  /// Starts afresh with one screen.
+  public mutating func replaceAll(with screen: Screen) {
+    below = []
+    current = screen
+  }
+}

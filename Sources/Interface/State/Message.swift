@@ -1,0 +1,139 @@
+import Casework
+
+/// What happened: a key, the clock, or an answer to an ``Effect``. Nothing else changes the state.
+public enum Message: Equatable, Sendable {
+  case keyPressed(Key)
+  /// Text from the clipboard, in one piece.
+  case textPasted(String)
+  case windowResized(Size)
+  /// Another minute or another day began; the ``Environment`` has it already.
+  case clockMoved
+  /// No key for as long as the school's norm allows.
+  case idleTooLong
+  /// The system asks the program to end, or the terminal is gone.
+  case endRequested
+  /// Back from ^Z.
+  case resumed
+
+  case schoolOpened(OpenedSchool)
+  case openingFailed(Failure)
+  /// The files that others saved since, as they are now; nothing for a file that is gone.
+  case othersSaved([ForeignSave])
+
+  case committed(Token, Committed)
+  case conflictFound(Token, [PlaceConflict])
+  case commitFailed(Token, Failure)
+
+  case draftsFound([Draft])
+  case draftFailed(DraftKey, Failure)
+
+  case editorClosed(Token, text: String)
+  case editorFailed(Token, Failure)
+
+  case documentWritten(Token, path: String)
+  case documentFailed(Token, Failure)
+}
+
+/// What became of an edit.
+public struct Committed: Equatable, Sendable {
+  /// The files as they are now.
+  public let stored: [Place: Stored]
+  /// Files in which a colleague's edit was joined with this one.
+  public let merged: [MergeNote]
+
+  public init(stored: [Place: Stored], merged: [MergeNote] = []) {
+    self.stored = stored
+    self.merged = merged
+  }
+}
+
+/// A colleague's edit that was joined with one's own.
+public struct MergeNote: Equatable, Sendable {
+  public let place: Place
+  /// The colleague's name and moment, where the journal tells.
+  public let by: String?
+  public let at: Moment?
+
+  public init(place: Place, by: String?, at: Moment?) {
+    self.place = place
+    self.by = by
+    self.at = at
+  }
+}
+
+/// A file that somebody else saved.
+public struct ForeignSave: Equatable, Sendable {
+  public let place: Place
+  public let state: FileState
+  public let by: String?
+
+  public init(place: Place, state: FileState, by: String?) {
+    self.place = place
+    self.state = state
+    self.by = by
+  }
+}
+
+/// What reading one file gave.
+public enum FileState: Equatable, Sendable {
+  case gone
+  case read(Stored)
+  case notReadable
+  /// The text says what is wrong, in Dutch.
+  case damaged(String)
+}
+
+/// One file in which a colleague changed the very fields that this edit changes.
+public struct PlaceConflict: Equatable, Sendable {
+  public let place: Place
+  /// The file as it is now; a settled edit starts from it.
+  public let now: Stored
+  /// Both edits joined, with the colleague's value wherever they differ.
+  public let joined: Tree
+  public let fields: [FieldConflict]
+
+  public init(place: Place, now: Stored, joined: Tree, fields: [FieldConflict]) {
+    self.place = place
+    self.now = now
+    self.joined = joined
+    self.fields = fields
+  }
+}
+
+/// One value on which two people differ.
+public struct FieldConflict: Equatable, Sendable {
+  /// Keys and record ids from the file's root.
+  public let path: [String]
+  public let before: Tree?
+  public let mine: Tree?
+  public let now: Tree?
+  public let by: String?
+  public let at: Moment?
+
+  public init(path: [String], before: Tree?, mine: Tree?, now: Tree?, by: String? = nil, at: Moment? = nil) {
+    self.path = path
+    self.before = before
+    self.mine = mine
+    self.now = now
+    self.by = by
+    self.at = at
+  }
+}
+
+/// Why something the shell was asked for did not come about; the words for it are in ``Texts``.
+public enum Failure: Error, Equatable, Sendable {
+  case wrongPassphrase
+  /// The user has no key or role for it.
+  case noRight
+  case diskFull
+  /// The folder cannot be written or reached; the system's own words.
+  case storage(String)
+  /// A file does not hold what it should; which and what, in Dutch.
+  case damaged(String)
+  /// An established version is never changed.
+  case sealedVersion
+  case editorMissing
+  /// A school can switch the editor off, and without a file system in memory it is not offered.
+  case editorNotAllowed
+  case other(String)
+}
