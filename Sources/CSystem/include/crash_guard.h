@@ -1,0 +1,26 @@
+#pragma once
+#include <stddef.h>
+
+/// What a crash leaves behind: a sane terminal and one line of text, never memory (it holds pupils' data).
+
+/// Catches ILL, TRAP, SEGV, BUS, ABRT, FPE and SYS from now on and switches core dumps off.
+///
+/// `message` is the line to print after a crash; the number of the signal follows it. Returns 0 or an errno.
+int cs_guard_install(const char *message, size_t length);
+
+/// From now on a crash first writes `restore` to `terminal` and gives it back the modes it had at this call.
+/// Call it before the modes are changed.
+void cs_guard_arm(int terminal, const char *restore, size_t length);
+
+/// From now on a crash leaves the terminal alone: it was left, or a child has it.
+void cs_guard_disarm(void);
+
+/// Arms again with what the last `cs_guard_arm` was given.
+void cs_guard_rearm(void);
+
+/// Starts a thread that blocks every signal but those of a crash and has a stack of its own for them.
+/// Returns 0 or an errno; `thread` is for `cs_thread_join`.
+int cs_thread_start(void (*run)(void *), void *context, unsigned long *thread);
+
+/// Waits until the thread has ended.
+void cs_thread_join(unsigned long thread);
