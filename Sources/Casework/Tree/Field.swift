@@ -18,6 +18,8 @@ public indirect enum FieldShape: Sendable {
   /// A duration in whole minutes; hours only on the screen.
   case minutes
   case yesNo
+  /// 1 August to 31 July, such as `2026-2027`.
+  case schoolYear
   case choice([ChoiceOption])
   /// The id of something that is kept elsewhere.
   case reference(ReferenceKind)
@@ -42,6 +44,8 @@ public struct FieldTraits: OptionSet, Sendable {
   public static let long = FieldTraits(rawValue: 2)
   /// Someone's address, telephone or mail; never on another guardian's paper.
   public static let contact = FieldTraits(rawValue: 4)
+  /// May still be filled in after the record that it is in was locked.
+  public static let staysOpen = FieldTraits(rawValue: 8)
 }
 
 /// One field of a record: its key in the file, its name for people, and what it rests on.

@@ -64,6 +64,16 @@ extension Moment: FieldValue {
   public static var shape: FieldShape { .moment }
 }
 
+extension SchoolYear: FieldValue {
+  public init?(tree: Tree) {
+    guard let text = tree.text else { return nil }
+    self.init(text)
+  }
+
+  public var tree: Tree { .string(description) }
+  public static var shape: FieldShape { .schoolYear }
+}
+
 extension ClockTime: FieldValue {
   public init?(tree: Tree) {
     guard let text = tree.text else { return nil }

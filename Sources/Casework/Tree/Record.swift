@@ -92,7 +92,7 @@ public struct WithdrawalFields: RecordFields {
 
 extension Field {
   /// A practical field without a paragraph behind it.
-  init(_ key: String, _ label: String, _ traits: FieldTraits) {
-    self.init(key, label, "", hint: "", traits, together: nil)
+  init(_ key: String, _ label: String, _ traits: FieldTraits, together: String? = nil) {
+    self.init(key, label, "", hint: "", traits, together: together)
   }
 }
