@@ -164,3 +164,14 @@ func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
+
+/// The number that so many ASCII digits stand for; nothing for any other text, a sign included.
+func wholeNumber(_ text: some StringProtocol, digits: Int) -> Int? {
+  guard text.utf8.count == digits else { return nil }
+  var number = 0
+  for byte in text.utf8 {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+    number = number * 10 + Int(byte - UInt8(ascii: "0"))
+  }
+  return number
+}

@@ -14,11 +14,11 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard text.utf8.count == 20, text.hasSuffix("Z"), let date = CivilDate(iso: text.prefix(10)) else { return nil }
     let clock = text.dropFirst(10)
     let parts = clock.dropFirst().dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.hasPrefix("T"), parts.count == 3, parts.allSatisfy({ $0.utf8.count == 2 }),
-      let hour = UInt8(parts[0]), let minute = UInt8(parts[1]), let second = UInt8(parts[2]),
-      hour < 24, minute < 60, second < 60
+    guard clock.hasPrefix("T"), parts.count == 3, let hour = wholeNumber(parts[0], digits: 2),
+      let minute = wholeNumber(parts[1], digits: 2), let second = wholeNumber(parts[2], digits: 2), hour < 24,
+      minute < 60, second < 60
     else { return nil }
-    let ofDay = Int64(hour) * 3600 + Int64(minute) * 60 + Int64(second)
+    let ofDay = Int64(hour * 3600 + minute * 60 + second)
     self.init(seconds: Int64(date.dayNumber) * 86_400 + ofDay)
   }
 
@@ -50,10 +50,10 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Reads `08:30`.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = UInt8(parts[0]),
-      let minute = UInt8(parts[1]), minute < 60
+    guard parts.count == 2, let hour = wholeNumber(parts[0], digits: 2),
+      let minute = wholeNumber(parts[1], digits: 2), minute < 60
     else { return nil }
-    self.init(minutes: Int(hour) * 60 + Int(minute))
+    self.init(minutes: hour * 60 + minute)
   }
 
   public var description: String { padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2) }

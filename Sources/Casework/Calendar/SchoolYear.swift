@@ -15,8 +15,8 @@ public struct SchoolYear: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Reads `2026-2027`.
   public init?(_ text: some StringProtocol) {
     let halves = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard halves.count == 2, halves.allSatisfy({ $0.count == 4 }),
-      let first = Int(halves[0]), let second = Int(halves[1]), second == first + 1, first >= 1, second <= 9999
+    guard halves.count == 2, let first = wholeNumber(halves[0], digits: 4),
+      let second = wholeNumber(halves[1], digits: 4), second == first + 1, first >= 1
     else { return nil }
     self.init(startYear: first)
   }

@@ -20,9 +20,10 @@ extension Tree {
     if case .bool(let value) = self { value } else { nil }
   }
 
-  /// The number where it is a whole one that fits.
+  /// The number where it is a whole one that fits and is written the one way it can be: no sign on zero, no fraction.
   public var integer: Int? {
-    if case .number(let digits) = self { Int(digits) } else { nil }
+    guard case .number(let digits) = self, let number = Int(digits), String(number) == digits else { return nil }
+    return number
   }
 
   public var elements: [Tree]? {
