@@ -12,7 +12,8 @@ public struct TruancyReportFields: RecordFields {
     hint: "Bij 16 uur: de dag waarop de 16 uur vol was. Daarna begint het tellen opnieuw.", together: "periode")
   public let minutes = Field<Minutes>("uren", "Gemelde uren", "Lpw 21")
   public let number = Field<String>("nummer", "Nummer van DUO")
-  public let reply = Field<String>("antwoord", "Antwoord van de leerplichtambtenaar", "Lpw 22", .long, together: "antwoord")
+  public let reply = Field<String>(
+    "antwoord", "Antwoord van de leerplichtambtenaar", "Lpw 22", .long, together: "antwoord")
   public let repliedOn = Field<CivilDate>("antwoord-op", "Antwoord op", "Lpw 22", together: "antwoord")
 }
 
