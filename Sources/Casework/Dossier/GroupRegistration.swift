@@ -18,5 +18,5 @@ public struct RegisteredDayFields: RecordFields {
 
 extension Record where Fields == GroupRegistrationFields {
   /// The days that were registered and not taken back.
-  public var registeredDays: Set<CivilDate> { Set(days.compactMap(\.day)) }
+  public var registeredDays: Set<CivilDate> { Set(self.days.compactMap(\.day)) }
 }
