@@ -7,7 +7,7 @@ public struct AbsenceFields: RecordFields {
   public let absences = ListField<AbsenceRecordFields>("afwezig", "Afwezig", "§3.8; Lpw 11, 21")
   public let leave = ListField<LeaveFields>("verlof", "Verlof", "Lpw 11, 11a, 13, 13a, 14")
   public let individualTimetables = ListField<IndividualTimetableFields>(
-    "eigen-roosters", "Eigen roosters", "§3.8", hint: "Een afgesproken rooster dat korter is dan dat van de groep.")
+    "eigenRoosters", "Eigen roosters", "§3.8", hint: "Een afgesproken rooster dat korter is dan dat van de groep.")
   public let distanceLearning = ListField<DistanceLearningFields>("afstandsonderwijs", "Afstandsonderwijs", "§3.8")
   public let reports = ListField<TruancyReportFields>("meldingen", "Meldingen bij DUO", "§3.8; Lpw 21")
   public let suspensions = ListField<SuspensionFields>("schorsingen", "Schorsingen", "WPO 40c")
@@ -26,32 +26,32 @@ public struct AbsenceRecordFields: RecordFields {
 
   public let kind = Field<Choice<AbsenceKind>>("soort", "Soort", "§3.8; Lpw 11", hint: "Leeg: nog niet bekend.")
   public let from = Field<CivilDate>("van", "Eerste dag", .required, together: "periode")
-  public let until = Field<CivilDate>("tot-en-met", "Laatste dag", hint: "Leeg: één dag.", together: "periode")
+  public let until = Field<CivilDate>("tot", "Laatste dag", hint: "Leeg: één dag.", together: "periode")
   public let isOpen = Field<Bool>(
     "open", "Nog niet terug", hint: "Ja: loopt door tot u een laatste dag invult.", together: "periode")
   public let lastConfirmed = Field<CivilDate>(
-    "bevestigd-op", "Voor het laatst bevestigd op",
+    "bevestigdOp", "Voor het laatst bevestigd op",
     hint: "De laatste dag waarop u zeker weet dat de leerling er niet was.")
   public let part = Field<Choice<DayPart>>("dagdeel", "Dagdeel", hint: "Leeg: de hele dag.", together: "tijd")
-  public let fromTime = Field<ClockTime>("van-tijd", "Van", hint: "Leeg: vanaf het begin van de dag.", together: "tijd")
-  public let untilTime = Field<ClockTime>("tot-tijd", "Tot", hint: "Leeg: tot het einde van de dag.", together: "tijd")
+  public let fromTime = Field<ClockTime>("vanTijd", "Van", hint: "Leeg: vanaf het begin van de dag.", together: "tijd")
+  public let untilTime = Field<ClockTime>("totTijd", "Tot", hint: "Leeg: tot het einde van de dag.", together: "tijd")
   public let duration = Field<Minutes>(
     "duur", "Duur", "§3.8", hint: "Minuten te laat, of de gemiste tijd als van en tot niet bekend zijn.",
     together: "tijd")
   public let reason = Field<String>("reden", "Reden", .long)
   public let isExcused = Field<Bool>(
-    "geldige-reden", "Te laat met geldige reden", hint: "Nee of leeg: te laat telt als ongeoorloofd.")
+    "geldigeReden", "Te laat met geldige reden", hint: "Nee of leeg: te laat telt als ongeoorloofd.")
   public let isDoubtful = Field<Bool>(
     "twijfel", "Twijfel aan de reden", "§3.8", hint: "Bijvoorbeeld: ouders werken niet mee met de jeugdarts.")
   public let doubtOutcome = Field<Choice<DoubtOutcome>>(
-    "twijfel-uitkomst", "Uitkomst van de twijfel", "§3.8", together: "twijfel-uitkomst")
+    "twijfelUitkomst", "Uitkomst van de twijfel", "§3.8", together: "twijfelUitkomst")
   public let doubtDecidedOn = Field<CivilDate>(
-    "twijfel-besloten-op", "Besloten op", "§3.8", together: "twijfel-uitkomst")
+    "twijfelBeslotenOp", "Besloten op", "§3.8", together: "twijfelUitkomst")
   public let reportedBy = Field<Choice<AbsenceReporter>>(
-    "gemeld-door", "Gemeld door", "§3.8; Lpw 12", together: "melding")
-  public let reportedOn = Field<CivilDate>("gemeld-op", "Gemeld op", "Lpw 12", together: "melding")
+    "gemeldDoor", "Gemeld door", "§3.8; Lpw 12", together: "melding")
+  public let reportedOn = Field<CivilDate>("gemeldOp", "Gemeld op", "Lpw 12", together: "melding")
   public let parentsContactedOn = Field<CivilDate>(
-    "contact-op", "Contact met ouders op", "§3.8", hint: "De dag waarop u de ouders sprak.")
+    "contactOp", "Contact met ouders op", "§3.8", hint: "De dag waarop u de ouders sprak.")
 }
 
 /// Which half of the school day.
@@ -128,12 +128,12 @@ public struct ReturnPlanFields: RecordFields {
   public static let name = "terugkeerplan"
   public static let title = "Plan voor terugkeer"
 
-  public let madeOn = Field<CivilDate>("gemaakt-op", "Gemaakt op", "§3.8", .required)
-  public let withPartnership = Field<Bool>("met-swv", "Samen met het SWV", "§3.8")
+  public let madeOn = Field<CivilDate>("gemaaktOp", "Gemaakt op", "§3.8", .required)
+  public let withPartnership = Field<Bool>("metSwv", "Samen met het SWV", "§3.8")
   public let content = Field<String>("plan", "Plan", "§3.8", .long)
   public let stillPossible = Field<String>(
-    "wat-kan", "Wat kan er wel", "§3.8", hint: "Bijvoorbeeld: deels op school, deels op afstand.", .long)
-  public let parentsAgreedOn = Field<CivilDate>("ouders-akkoord-op", "Ouders akkoord op", "§3.8")
-  public let reviewedOn = Field<CivilDate>("bekeken-op", "Voor het laatst samen bekeken op", "§3.8")
-  public let endedOn = Field<CivilDate>("afgesloten-op", "Afgesloten op")
+    "watKan", "Wat kan er wel", "§3.8", hint: "Bijvoorbeeld: deels op school, deels op afstand.", .long)
+  public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8")
+  public let reviewedOn = Field<CivilDate>("bekekenOp", "Voor het laatst samen bekeken op", "§3.8")
+  public let endedOn = Field<CivilDate>("afgeslotenOp", "Afgesloten op")
 }

@@ -4,15 +4,15 @@ public enum AbsenceKind: String, ChoiceKind {
   case ill = "ziek"
   case medicalVisit = "arts"
   case leave = "verlof"
-  case tradeHoliday = "vakantie-beroep"
+  case tradeHoliday = "vakantieBeroep"
   case religiousDuty = "religieus"
   case suspension = "schorsing"
   case closure = "gesloten"
   case fiveYearOld = "vijfjarige"
-  case late = "te-laat"
+  case late = "teLaat"
   case unauthorised = "ongeoorloofd"
-  case holidayWithoutLeave = "vakantie-zonder-verlof"
-  case waitingForPlace = "wacht-op-plaats"
+  case holidayWithoutLeave = "vakantieZonderVerlof"
+  case waitingForPlace = "wachtOpPlaats"
 
   public var label: String {
     switch self {

@@ -1,17 +1,17 @@
 /// An agreed timetable for one pupil, shorter than that of the group.
 public struct IndividualTimetableFields: RecordFields {
   public static let declared = IndividualTimetableFields()
-  public static let name = "eigen-rooster"
+  public static let name = "eigenRooster"
   public static let title = "Eigen rooster"
 
   public let from = Field<CivilDate>("van", "Vanaf", "§3.8", .required, together: "periode")
-  public let until = Field<CivilDate>("tot-en-met", "Tot en met", "§3.8", together: "periode")
+  public let until = Field<CivilDate>("tot", "Tot en met", "§3.8", together: "periode")
   public let basis = Field<Choice<IndividualTimetableBasis>>("grond", "Waarom", "§3.8")
   public let goal = Field<String>("doel", "Doel", "§3.8", .long)
-  public let parentsAgreedOn = Field<CivilDate>("ouders-akkoord-op", "Ouders akkoord op", "§3.8")
-  public let inspectorateConsultedOn = Field<CivilDate>("inspectie-op", "Overlegd met de inspectie op", "§3.8")
-  public let returnOn = Field<CivilDate>("terug-op", "Weer volledig naar school op", "§3.8", hint: "Zoals afgesproken.")
-  public let returnedOn = Field<CivilDate>("teruggekeerd-op", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.")
+  public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8")
+  public let inspectorateConsultedOn = Field<CivilDate>("inspectieOp", "Overlegd met de inspectie op", "§3.8")
+  public let returnOn = Field<CivilDate>("terugOp", "Weer volledig naar school op", "§3.8", hint: "Zoals afgesproken.")
+  public let returnedOn = Field<CivilDate>("teruggekeerdOp", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.")
 }
 
 /// Why a pupil comes to school for fewer hours than the group.
@@ -41,18 +41,18 @@ public struct DistanceLearningFields: RecordFields {
 
   public let from = Field<CivilDate>("van", "Vanaf", "§3.8", .required, together: "periode")
   public let until = Field<CivilDate>(
-    "tot-en-met", "Tot en met", "§3.8", hint: "Altijd tijdelijk.", together: "periode")
+    "tot", "Tot en met", "§3.8", hint: "Altijd tijdelijk.", together: "periode")
   public let goal = Field<String>("doel", "Doel", "§3.8", hint: "Altijd: terug naar school.", .long)
-  public let returnOn = Field<CivilDate>("terug-op", "Terug naar school op", "§3.8", hint: "Zoals afgesproken.")
+  public let returnOn = Field<CivilDate>("terugOp", "Terug naar school op", "§3.8", hint: "Zoals afgesproken.")
   public let boardIsResponsible = Field<Bool>(
-    "bevoegd-gezag", "Onder verantwoordelijkheid van het bevoegd gezag", "§3.8")
+    "bevoegdGezag", "Onder verantwoordelijkheid van het bevoegd gezag", "§3.8")
   public let teacherCanIntervene = Field<Bool>(
-    "leraar-kan-ingrijpen", "Bevoegde leraar kan tijdens de les helpen", "§3.8")
+    "leraarKanIngrijpen", "Bevoegde leraar kan tijdens de les helpen", "§3.8")
   public let participationIsChecked = Field<Bool>(
-    "deelname-gezien", "Leraar ziet toe op deelname", "§3.8")
-  public let councilConsentedOn = Field<CivilDate>("mr-akkoord-op", "Instemming van de MR op", "§3.8")
-  public let inspectorateConsultedOn = Field<CivilDate>("inspectie-op", "Afgestemd met de inspectie op", "§3.8")
+    "deelnameGezien", "Leraar ziet toe op deelname", "§3.8")
+  public let councilConsentedOn = Field<CivilDate>("mrAkkoordOp", "Instemming van de MR op", "§3.8")
+  public let inspectorateConsultedOn = Field<CivilDate>("inspectieOp", "Afgestemd met de inspectie op", "§3.8")
   public let kindOtherwise = Field<Choice<AbsenceKind>>(
-    "anders-soort", "Anders telt het als", "§3.8", hint: "Het soort verzuim zolang het niet aan alle eisen voldoet.")
-  public let returnedOn = Field<CivilDate>("teruggekeerd-op", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.")
+    "andersSoort", "Anders telt het als", "§3.8", hint: "Het soort verzuim zolang het niet aan alle eisen voldoet.")
+  public let returnedOn = Field<CivilDate>("teruggekeerdOp", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.")
 }

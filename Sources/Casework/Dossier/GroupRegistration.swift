@@ -10,7 +10,7 @@ public struct GroupRegistrationFields: RecordFields {
 /// One day on which the teacher said: everybody not marked was present.
 public struct RegisteredDayFields: RecordFields {
   public static let declared = RegisteredDayFields()
-  public static let name = "geregistreerde-dag"
+  public static let name = "geregistreerdeDag"
   public static let title = "Geregistreerde dag"
 
   public let day = Field<CivilDate>("dag", "Dag", "§3.8", .required)

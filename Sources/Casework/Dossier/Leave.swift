@@ -5,20 +5,20 @@ public struct LeaveFields: RecordFields {
   public static let title = "Verlof"
 
   public let basis = Field<Choice<LeaveBasis>>("grond", "Grond", "Lpw 11a, 13, 13a, 14", .required)
-  public let askedOn = Field<CivilDate>("gevraagd-op", "Gevraagd op", "Lpw 13, 13a, 14")
+  public let askedOn = Field<CivilDate>("gevraagdOp", "Gevraagd op", "Lpw 13, 13a, 14")
   public let from = Field<CivilDate>("van", "Eerste dag", .required, together: "periode")
-  public let until = Field<CivilDate>("tot-en-met", "Laatste dag", hint: "Leeg: één dag.", together: "periode")
-  public let fromTime = Field<ClockTime>("van-tijd", "Van", hint: "Leeg: de hele dag.", together: "tijd")
-  public let untilTime = Field<ClockTime>("tot-tijd", "Tot", together: "tijd")
+  public let until = Field<CivilDate>("tot", "Laatste dag", hint: "Leeg: één dag.", together: "periode")
+  public let fromTime = Field<ClockTime>("vanTijd", "Van", hint: "Leeg: de hele dag.", together: "tijd")
+  public let untilTime = Field<ClockTime>("totTijd", "Tot", together: "tijd")
   public let reason = Field<String>("reden", "Reden", .long)
   public let headDecision = Field<Choice<LeaveDecision>>(
-    "besluit-school", "Besluit van de school", "Lpw 13a, 14", together: "besluit-school")
-  public let headDecidedOn = Field<CivilDate>("besluit-school-op", "Op", together: "besluit-school")
+    "besluitSchool", "Besluit van de school", "Lpw 13a, 14", together: "besluitSchool")
+  public let headDecidedOn = Field<CivilDate>("besluitSchoolOp", "Op", together: "besluitSchool")
   public let officerDecision = Field<Choice<LeaveDecision>>(
-    "besluit-leerplicht", "Besluit van de leerplichtambtenaar", "Lpw 14",
+    "besluitLeerplicht", "Besluit van de leerplichtambtenaar", "Lpw 14",
     hint: "Nodig boven 10 schooldagen per schooljaar.",
-    together: "besluit-leerplicht")
-  public let officerDecidedOn = Field<CivilDate>("besluit-leerplicht-op", "Op", together: "besluit-leerplicht")
+    together: "besluitLeerplicht")
+  public let officerDecidedOn = Field<CivilDate>("besluitLeerplichtOp", "Op", together: "besluitLeerplicht")
 
   /// Whether the pupil may stay away: what the attendance officer decided, else what the head decided.
   public static func isGranted(_ leave: Record<LeaveFields>) -> Bool {
@@ -29,7 +29,7 @@ public struct LeaveFields: RecordFields {
 /// On which article leave rests.
 public enum LeaveBasis: String, ChoiceKind {
   case weighty = "gewichtig"
-  case trade = "beroep-ouders"
+  case trade = "beroepOuders"
   case religion = "religieus"
   case fiveYearOld = "vijfjarige"
 

@@ -5,21 +5,21 @@ public struct TruancyReportFields: RecordFields {
   public static let title = "Melding bij DUO"
 
   public let kind = Field<Choice<TruancyReportKind>>("soort", "Soort melding", "§3.8; Lpw 21", .required)
-  public let reportedOn = Field<CivilDate>("gemeld-op", "Gemeld op", "Lpw 21", .required)
+  public let reportedOn = Field<CivilDate>("gemeldOp", "Gemeld op", "Lpw 21", .required)
   public let from = Field<CivilDate>("van", "Eerste verzuimdag", "Lpw 21", together: "periode")
   public let until = Field<CivilDate>(
-    "tot-en-met", "Laatste dag van de melding", "Lpw 21",
+    "tot", "Laatste dag van de melding", "Lpw 21",
     hint: "Bij 16 uur: de dag waarop de 16 uur vol was. Daarna begint het tellen opnieuw.", together: "periode")
   public let minutes = Field<Minutes>("uren", "Gemelde uren", "Lpw 21")
   public let number = Field<String>("nummer", "Nummer van DUO")
   public let reply = Field<String>(
     "antwoord", "Antwoord van de leerplichtambtenaar", "Lpw 22", .long, together: "antwoord")
-  public let repliedOn = Field<CivilDate>("antwoord-op", "Antwoord op", "Lpw 22", together: "antwoord")
+  public let repliedOn = Field<CivilDate>("antwoordOp", "Antwoord op", "Lpw 22", together: "antwoord")
 }
 
 /// The kinds of report that DUO takes from a primary school; the last is voluntary.
 public enum TruancyReportKind: String, ChoiceKind {
-  case sixteenHours = "16-uur"
+  case sixteenHours = "zestienUur"
   case longTerm = "langdurig"
   case holiday = "luxe"
   case other = "overig"
@@ -42,9 +42,9 @@ public struct SuspensionFields: RecordFields {
 
   public let from = Field<CivilDate>("van", "Eerste dag", "WPO 40c", .required, together: "periode")
   public let until = Field<CivilDate>(
-    "tot-en-met", "Laatste dag", "WPO 40c", hint: "Leeg: één dag. Hoogstens een week.", together: "periode")
+    "tot", "Laatste dag", "WPO 40c", hint: "Leeg: één dag. Hoogstens een week.", together: "periode")
   public let reason = Field<String>("reden", "Reden", "WPO 40c", .long)
-  public let parentsToldOn = Field<CivilDate>("ouders-brief-op", "Redenen schriftelijk aan ouders op", "WPO 40c")
+  public let parentsToldOn = Field<CivilDate>("oudersBriefOp", "Redenen schriftelijk aan ouders op", "WPO 40c")
   public let inspectorateToldOn = Field<CivilDate>(
-    "inspectie-op", "Gemeld bij de inspectie op", "WPO 40c", hint: "Nodig bij meer dan één dag.")
+    "inspectieOp", "Gemeld bij de inspectie op", "WPO 40c", hint: "Nodig bij meer dan één dag.")
 }
