@@ -6,6 +6,8 @@ public struct IndividualTimetableFields: RecordFields {
 
   public let from = Field<CivilDate>("van", "Vanaf", "§3.8", .required, together: "periode")
   public let until = Field<CivilDate>("tot", "Tot en met", "§3.8", together: "periode")
+  public let periods = Field<[Record<PeriodFields>]>(
+    "lestijden", "Lestijden", "§3.8; Lpw 21", hint: "Wanneer de leerling er volgens afspraak is.", .required)
   public let basis = Field<Choice<IndividualTimetableBasis>>("grond", "Waarom", "§3.8")
   public let goal = Field<String>("doel", "Doel", "§3.8", .long)
   public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8")
@@ -42,6 +44,8 @@ public struct DistanceLearningFields: RecordFields {
   public let from = Field<CivilDate>("van", "Vanaf", "§3.8", .required, together: "periode")
   public let until = Field<CivilDate>(
     "tot", "Tot en met", "§3.8", hint: "Altijd tijdelijk.", together: "periode")
+  public let periods = Field<[Record<PeriodFields>]>(
+    "lestijden", "Lestijden", "§3.8", hint: "Leeg: alle uren van het rooster.")
   public let goal = Field<String>("doel", "Doel", "§3.8", hint: "Altijd: terug naar school.", .long)
   public let returnOn = Field<CivilDate>("terugOp", "Terug naar school op", "§3.8", hint: "Zoals afgesproken.")
   public let boardIsResponsible = Field<Bool>(

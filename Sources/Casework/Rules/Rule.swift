@@ -9,6 +9,8 @@ public struct Rule: Sendable {
 
   public enum Judge: Sendable {
     case pupil(@Sendable (Dossier, RuleScope) -> [Episode])
+    /// As `pupil`, for the rules that count absence: the ledger is worked out once for all of them.
+    case absence(@Sendable (Dossier, AbsenceLedger, RuleScope) -> [Episode])
     case group(@Sendable (SchoolGroup, RuleScope) -> [Episode])
     case school(@Sendable (RuleScope) -> [Episode])
   }
@@ -23,6 +25,8 @@ public struct Rule: Sendable {
 /// What a rule may know besides the dossier.
 public struct RuleScope: Sendable {
   public let school: School
+  /// On which days and hours the school teaches.
+  public let calendar: TeachingCalendar
   /// The school's own numbers where it set them, else the defaults of the rule book.
   public let norms: Norms
   /// The last day that is looked at; something open-ended runs on to it.
@@ -30,6 +34,7 @@ public struct RuleScope: Sendable {
 
   public init(school: School, norms: Norms, horizon: CivilDate) {
     self.school = school
+    self.calendar = TeachingCalendar(school)
     self.norms = norms
     self.horizon = horizon
   }
