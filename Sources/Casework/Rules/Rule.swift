@@ -25,16 +25,19 @@ public struct Rule: Sendable {
 /// What a rule may know besides the dossier.
 public struct RuleScope: Sendable {
   public let school: School
-  /// On which days and hours the school teaches.
+  /// On which days and hours the school teaches, worked out once.
   public let calendar: TeachingCalendar
+  /// The holidays that move the end of a statutory term and are no working days.
+  public let holidays: RecognisedHolidays
   /// The school's own numbers where it set them, else the defaults of the rule book.
   public let norms: Norms
   /// The last day that is looked at; something open-ended runs on to it.
   public let horizon: CivilDate
 
-  public init(school: School, norms: Norms, horizon: CivilDate) {
+  public init(school: School, holidays: RecognisedHolidays, norms: Norms, horizon: CivilDate) {
     self.school = school
-    self.calendar = TeachingCalendar(school)
+    calendar = TeachingCalendar(school)
+    self.holidays = holidays
     self.norms = norms
     self.horizon = horizon
   }
