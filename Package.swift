@@ -40,7 +40,9 @@ let package = Package(
     room("Paperwork", imports: ["Text", "Casework"]),
     room("Exchange", imports: ["Casework", "CExpat"]),
     room("Interface", imports: ["Text", "Casework", "ReferenceData", "Paperwork"]),
-    room("Terminal", imports: ["Interface", "Vault", "Exchange", "CNcurses", "CSystem"]),
+    room(
+      "Terminal",
+      imports: ["Text", "Casework", "ReferenceData", "Interface", "Vault", "Exchange", "CNcurses", "CSystem"]),
     .executableTarget(
       name: "passend",
       dependencies: ["Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser")],

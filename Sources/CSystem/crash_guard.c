@@ -76,13 +76,19 @@ int cs_guard_install(const char *text, size_t length) {
   return 0;
 }
 
-void cs_guard_arm(int fd, const char *bytes, size_t length) {
+void cs_guard_arm(int fd) {
   atomic_store(&armed, 0);
   terminal = fd;
-  restore_length = length < text_size ? length : text_size;
-  memcpy(restore, bytes, restore_length);
+  restore_length = 0;
   modes_known = tcgetattr(fd, &modes) == 0;
   atomic_store(&armed, 1);
+}
+
+void cs_guard_restore_with(const char *bytes, size_t length) {
+  int was_armed = atomic_exchange(&armed, 0);
+  restore_length = length < text_size ? length : text_size;
+  memcpy(restore, bytes, restore_length);
+  atomic_store(&armed, was_armed);
 }
 
 void cs_guard_disarm(void) { atomic_store(&armed, 0); }

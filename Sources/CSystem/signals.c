@@ -47,9 +47,14 @@ int cs_signals_open(void) {
 }
 
 uint64_t cs_signals_take(void) {
+  cs_signals_peek();
+  return atomic_exchange(&seen, 0);
+}
+
+uint64_t cs_signals_peek(void) {
   uint64_t count;
   (void)!read(wake, &count, sizeof count);
-  return atomic_exchange(&seen, 0);
+  return atomic_load(&seen);
 }
 
 void cs_signals_close(void) {

@@ -8,14 +8,16 @@
 /// `message` is the line to print after a crash; the number of the signal follows it. Returns 0 or an errno.
 int cs_guard_install(const char *message, size_t length);
 
-/// From now on a crash first writes `restore` to `terminal` and gives it back the modes it had at this call.
-/// Call it before the modes are changed.
-void cs_guard_arm(int terminal, const char *restore, size_t length);
+/// From now on a crash gives `terminal` back the modes it has at this call.
+void cs_guard_arm(int terminal);
+
+/// What a crash writes to the terminal before that, such as the end of the second screen.
+void cs_guard_restore_with(const char *bytes, size_t length);
 
 /// From now on a crash leaves the terminal alone: it was left, or a child has it.
 void cs_guard_disarm(void);
 
-/// Arms again with what the last `cs_guard_arm` was given.
+/// Arms again with the modes of the last `cs_guard_arm`.
 void cs_guard_rearm(void);
 
 /// Starts a thread that blocks every signal but those of a crash and has a stack of its own for them.

@@ -11,6 +11,9 @@ int cs_signals_open(void);
 /// The signals seen since the last call: bit n for signal n.
 uint64_t cs_signals_take(void);
 
+/// The same without taking them; only the descriptor is quiet again until the next signal.
+uint64_t cs_signals_peek(void);
+
 /// Gives every signal back what it did before `cs_signals_open`.
 void cs_signals_close(void);
 

@@ -1,0 +1,11 @@
+/// What this room says itself, outside the screens.
+enum Texts {
+  /// After a crash; the number of the signal follows.
+  static let crashed =
+    "Passend is onverwacht gestopt. Wat is opgeslagen, is veilig; wat u typte, vindt u terug als concept. Signaal "
+  static let noTerminal = "Passend heeft een terminal nodig: invoer en uitvoer mogen niet omgeleid zijn."
+
+  static func unknownTerminal(_ type: String) -> String {
+    "Dit soort terminal (TERM=\(type)) kan het scherm niet tonen. Probeer: TERM=xterm passend"
+  }
+}
