@@ -12,6 +12,7 @@ private let allowed: [String: Set<String>] = [
   "Interface": ["Text", "Casework", "ReferenceData", "Paperwork"],
   "Terminal": [
     "Text", "Casework", "ReferenceData", "Vault", "Paperwork", "Exchange", "Interface", "CNcurses", "CSystem", "Glibc",
+    "Synchronization",
   ],
   "passend": [
     "Text", "Casework", "ReferenceData", "Vault", "Paperwork", "Exchange", "Interface", "Terminal", "CSystem", "Glibc",
