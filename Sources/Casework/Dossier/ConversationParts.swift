@@ -1,4 +1,6 @@
-/// Someone who took part in a talk. A teacher cannot read the guardians' file, so a name may stand here by itself.
+/// Someone who took part in a talk.
+///
+/// A teacher cannot read the guardians' file, so a name may stand here by itself.
 public struct ParticipantFields: RecordFields {
   public static let declared = ParticipantFields()
   public static let name = "deelnemer"

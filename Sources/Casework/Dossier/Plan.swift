@@ -17,8 +17,10 @@ public struct PlanFields: RecordFields {
 /// One version of the plan.
 public typealias PlanVersion = Record<PlanVersionFields>
 
-/// One version of the plan. What state it is in follows from its dates (see ``PlanState``): there is no field for the
-/// state, so none can contradict them.
+/// One version of the plan.
+///
+/// What state it is in follows from its dates (see ``PlanState``): there is no field for the state, so none can
+/// contradict them.
 public struct PlanVersionFields: RecordFields {
   public static let declared = PlanVersionFields()
   public static let name = "oppVersie"

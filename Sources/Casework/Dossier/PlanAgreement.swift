@@ -1,7 +1,9 @@
 /// What passed between school and one guardian about one version of the plan.
 public typealias PlanAgreement = Record<PlanAgreementFields>
 
-/// Consulting, sending and agreeing, per guardian. Agreement counts for the text it was given for and no other.
+/// Consulting, sending and agreeing, per guardian.
+///
+/// Agreement counts for the text it was given for and no other.
 public struct PlanAgreementFields: RecordFields {
   public static let declared = PlanAgreementFields()
   public static let name = "oppOuder"

@@ -1,4 +1,6 @@
-/// The tab Leerling: who the pupil is and where in the school. Guardians live apart, in ``FamilyFields``.
+/// The tab Leerling: who the pupil is and where in the school.
+///
+/// Guardians live apart, in ``FamilyFields``.
 ///
 /// There is no field for a BSN or another personal number, and none may be added (domain §3.1).
 public struct PupilFields: RecordFields {
@@ -36,7 +38,9 @@ public struct PupilFields: RecordFields {
     "inNederlandSinds", "In Nederland sinds", "WPO 9b", hint: "Leeg als de leerling hier is geboren.")
 }
 
-/// One stretch of being a pupil of this school. A temporary placement is ended by the definitive one that follows it.
+/// One stretch of being a pupil of this school.
+///
+/// A temporary placement is ended by the definitive one that follows it.
 public struct EnrolmentFields: RecordFields {
   public static let declared = EnrolmentFields()
   public static let name = "inschrijving"
