@@ -34,7 +34,7 @@ let package = Package(
       name: "CNcurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSystem", cSettings: strictC),
-    .target(name: "CReferenceData", cSettings: strictC),
+    .target(name: "CReferenceData", exclude: ["embed"], cSettings: strictC),
 
     room("Text", imports: ["CUtf8proc"]),
     room("Casework", imports: ["Text"]),

@@ -75,6 +75,8 @@ public struct Episode: Equatable, Sendable, Identifiable {
   public let floor: Urgency?
   /// A breach that can no longer be undone: it stays until acknowledged with a reason.
   public let mustBeAcknowledged: Bool
+  /// The day of the fact that it rests on, which decides what law and which numbers hold; `visibleFrom` unless told.
+  public let factOn: CivilDate
   /// What to fill in the title's template.
   public let title: ProofStep
   public let proof: [ProofStep]
@@ -83,7 +85,7 @@ public struct Episode: Equatable, Sendable, Identifiable {
   public init(
     id: ID, visibleFrom: CivilDate, due: CivilDate? = nil, lastDay: CivilDate? = nil, until: CivilDate? = nil,
     clearedOn: CivilDate? = nil, floor: Urgency? = nil, mustBeAcknowledged: Bool = false,
-    title: ProofStep = ProofStep("titel"), proof: [ProofStep], act: Act
+    factOn: CivilDate? = nil, title: ProofStep = ProofStep("titel"), proof: [ProofStep], act: Act
   ) {
     self.id = id
     self.visibleFrom = visibleFrom
@@ -93,6 +95,7 @@ public struct Episode: Equatable, Sendable, Identifiable {
     self.clearedOn = clearedOn
     self.floor = floor
     self.mustBeAcknowledged = mustBeAcknowledged
+    self.factOn = factOn ?? visibleFrom
     self.title = title
     self.proof = proof
     self.act = act

@@ -44,13 +44,35 @@ public struct RuleScope: Sendable {
 }
 
 /// The numbers that a rule counts with, by their name in the rule book, such as `verzuim.nadert.uren`.
+///
+/// A rule that asks for a number that the rule book lacks does not fire on it.
 public struct Norms: Equatable, Sendable {
-  private let values: [String: Int]
+  private let spans: [String: [Span]]
 
-  public init(_ values: [String: Int]) {
-    self.values = values
+  /// A number and the days of facts for which it holds.
+  struct Span: Equatable, Sendable {
+    let from: CivilDate?
+    let until: CivilDate?
+    let value: Int
   }
 
-  /// The number with this name; a rule that asks for one that the rule book lacks does not fire on it.
-  public subscript(name: String) -> Int? { values[name] }
+  public init(_ values: [String: Int]) {
+    spans = values.mapValues { [Span(from: nil, until: nil, value: $0)] }
+  }
+
+  init(spans: [String: [Span]]) {
+    self.spans = spans.mapValues { list in
+      list.sorted { ($0.from?.dayNumber ?? .min) < ($1.from?.dayNumber ?? .min) }
+    }
+  }
+
+  /// The number with this name in the newest law.
+  public subscript(name: String) -> Int? { spans[name]?.last?.value }
+
+  /// The number with this name as it held on the day of a fact.
+  public subscript(name: String, on day: CivilDate) -> Int? {
+    spans[name]?.last { span in
+      span.from.map { day >= $0 } ?? true && span.until.map { day <= $0 } ?? true
+    }?.value
+  }
 }

@@ -2,24 +2,43 @@
 ///
 /// Made by the room ReferenceData from Data/regels; Casework only knows its form.
 public struct RuleBook: Sendable {
-  public let entries: [RuleID: RuleEntry]
+  /// Each rule with its entries in order: a change of law is a new entry, and the date of the fact says which holds.
+  public let entries: [RuleID: [RuleEntry]]
+  /// Sentences that several rules use, such as those that count out a term.
+  public let sharedSentences: [String: String]
 
-  public init(_ entries: [RuleEntry]) {
-    self.entries = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  public init(_ entries: [RuleEntry], sharedSentences: [String: String] = [:]) {
+    let grouped = Dictionary(grouping: entries, by: \.id)
+    self.entries = grouped.mapValues { $0.sorted { $0.startsBefore($1) } }
+    self.sharedSentences = sharedSentences
+  }
+
+  /// The rules by name.
+  public var ids: [RuleID] { entries.keys.sorted() }
+
+  /// The rule as it stands in the newest law.
+  public subscript(id: RuleID) -> RuleEntry? { entries[id]?.last }
+
+  /// The rule as it held on the day of a fact; nothing where it did not hold then.
+  public func entry(_ id: RuleID, on day: CivilDate) -> RuleEntry? {
+    entries[id]?.last { $0.holds(on: day) }
   }
 
   /// The defaults, with the school's own numbers over them where these lie within their bounds.
   public func norms(setBySchool own: [String: Int] = [:]) -> Norms {
-    var values: [String: Int] = [:]
-    for norm in entries.values.flatMap(\.norms) {
-      let chosen = norm.isStatutory ? nil : own[norm.name]
-      values[norm.name] = chosen.flatMap { norm.bounds.contains($0) ? $0 : nil } ?? norm.value
+    var spans: [String: [Norms.Span]] = [:]
+    for entry in entries.values.joined() {
+      for norm in entry.norms {
+        let chosen = norm.isStatutory ? nil : own[norm.name].flatMap { norm.bounds.contains($0) ? $0 : nil }
+        let span = Norms.Span(from: entry.validFrom, until: entry.validUntil, value: chosen ?? norm.value)
+        spans[norm.name, default: []].append(span)
+      }
     }
-    return Norms(values)
+    return Norms(spans: spans)
   }
 }
 
-/// One rule as people know it.
+/// One rule as people know it, over the time for which its law holds.
 public struct RuleEntry: Sendable {
   public let id: RuleID
   public let force: Force
@@ -59,6 +78,16 @@ public struct RuleEntry: Sendable {
     self.sentences = sentences
     self.clearedBy = clearedBy
     self.stories = stories
+  }
+
+  /// Whether this is the law on the day of a fact.
+  public func holds(on day: CivilDate) -> Bool {
+    validFrom.map { day >= $0 } ?? true && validUntil.map { day <= $0 } ?? true
+  }
+
+  func startsBefore(_ other: RuleEntry) -> Bool {
+    guard let start = validFrom else { return other.validFrom != nil }
+    return other.validFrom.map { start < $0 } ?? false
   }
 }
 

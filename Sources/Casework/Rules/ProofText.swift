@@ -1,0 +1,52 @@
+/// One line of a proof in words, with where its fact stands.
+public struct ProofLine: Equatable, Sendable {
+  public let text: String
+  public let place: Act?
+
+  public init(text: String, place: Act?) {
+    self.text = text
+    self.place = place
+  }
+}
+
+extension RuleBook {
+  /// The title of an episode in words.
+  public func title(of episode: Episode) throws(TemplateError) -> String {
+    let entry = try entry(for: episode)
+    guard episode.title.sentence != ProofStep.titleSentence else {
+      return try Template(entry.title).filled(with: episode.title.values)
+    }
+    return try text(of: episode.title, in: entry)
+  }
+
+  /// The proof of an episode in words: facts with their dates, then the arithmetic.
+  public func proof(of episode: Episode) throws(TemplateError) -> [ProofLine] {
+    let entry = try entry(for: episode)
+    var lines: [ProofLine] = []
+    for step in episode.proof {
+      lines.append(ProofLine(text: try text(of: step, in: entry), place: step.place))
+    }
+    return lines
+  }
+
+  /// One step in words: the rule's own sentence with this name, else the shared one.
+  func text(of step: ProofStep, in entry: RuleEntry) throws(TemplateError) -> String {
+    guard let sentence = entry.sentences[step.sentence] ?? sharedSentences[step.sentence] else {
+      throw .sentenceMissing(step.sentence)
+    }
+    return try Template(sentence).filled(with: step.values)
+  }
+
+  /// The rule as it held on the day of the episode's fact.
+  func entry(for episode: Episode) throws(TemplateError) -> RuleEntry {
+    guard let entry = entry(episode.id.rule, on: episode.factOn) ?? self[episode.id.rule] else {
+      throw .ruleMissing(episode.id.rule)
+    }
+    return entry
+  }
+}
+
+extension ProofStep {
+  /// The name that stands for a rule's own title.
+  static let titleSentence = "titel"
+}
