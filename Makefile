@@ -7,7 +7,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := libncurses-dev libsodium-dev libexpat1-dev libutf8proc-dev pkg-config
 TEST_PACKAGES := tmux strace python3-nacl python3-jsonschema
 
-.PHONY: help setup setup-test build run test check format mutants bench clean
+.PHONY: help setup setup-test data build run test check format mutants bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -33,13 +33,16 @@ setup:
 setup-test:
 	$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 
-build: setup ## the program, for use
+data: ## list the files of Data/ that are built into the program
+	@Sources/CReferenceData/embed
+
+build: setup data ## the program, for use
 	@swift build -c release --product passend >&2
 
 run: build ## open the practice school (plain text where stdout is no terminal)
 	@"$$(swift build -c release --show-bin-path)/passend" --oefen
 
-test: setup-test ## every test, those in a real terminal included
+test: setup-test data ## every test, those in a real terminal included
 	swift build --build-tests
 	swift test --skip-build
 
