@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Casework", "ReferenceData", "Vault", "Interface", "CSystem"],
       path: "Tests/Support", swiftSettings: strict),
-    tests("Text", of: ["Text"]),
+    tests("Text", of: ["Text", "Support"]),
     tests("Casework", of: ["Casework", "ReferenceData", "Support"]),
     tests("ReferenceData", of: ["ReferenceData", "Support"]),
     tests("Vault", of: ["Vault", "Support"]),

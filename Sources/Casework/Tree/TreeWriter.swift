@@ -1,5 +1,5 @@
 extension Tree {
-  /// The tree as it stands in a file: keys in order, two spaces a level, a newline at the end. Equal trees give equal bytes.
+  /// The tree as it stands in a file: keys in order, two spaces a level, a newline at the end.
   ///
   /// What could not be read back is not written: U+0000 in a text becomes U+FFFD, and a number that is none becomes text.
   public func encoded() -> [UInt8] {
