@@ -14,6 +14,7 @@ private func everyKind() -> [Declared] {
   roots.append(Declared(fields: CalendarFields.self, path: "kalender"))
   roots.append(Declared(fields: RestrictedFields.self, path: "vertrouwelijk"))
   roots.append(Declared(fields: WorkingNoteFields.self, path: "notitie"))
+  roots.append(Declared(fields: EmergencyCardFields.self, path: "noodkaart"))
   var found = roots
   var waiting = roots
   while let next = waiting.popLast() {
