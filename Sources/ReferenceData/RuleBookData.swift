@@ -1,7 +1,7 @@
 import Casework
 
 extension ReferenceData {
-  /// The texts, sources, norms and stories of every rule, from regels/.
+  /// The texts, sources, norms and stories of every rule, from regels/, with the holidays that terms are counted with.
   public static func ruleBook() throws(ReferenceDataError) -> RuleBook {
     var entries: [RuleEntry] = []
     for name in names where name.hasPrefix("regels/") && name != sharedSentences {
@@ -9,7 +9,8 @@ extension ReferenceData {
     }
     let shared = try DataReader(file: sharedSentences)
     try shared.only(["uitleg", "zinnen"])
-    return RuleBook(entries, sharedSentences: try shared.member("zinnen").sentences())
+    return RuleBook(
+      entries, sharedSentences: try shared.member("zinnen").sentences(), holidays: try recognisedHolidays())
   }
 
   private static let sharedSentences = "regels/gedeeld.json"

@@ -54,5 +54,5 @@ extension Record<GuardianFields> {
 
 extension CivilDate {
   /// 1 January of the year 1: before anything that a school can know.
-  static let distantPast = CivilDate(dayNumber: -719_162)
+  public static let distantPast = CivilDate(dayNumber: -719_162)
 }

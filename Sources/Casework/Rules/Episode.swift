@@ -68,7 +68,7 @@ public struct Episode: Equatable, Sendable, Identifiable {
   /// The last day that is still in time: `due`, moved on where the Algemene termijnenwet says so.
   public let lastDay: CivilDate?
   /// The first day on which it falls away by itself.
-  public let until: CivilDate?
+  public private(set) var until: CivilDate?
   /// The day on which what it asked was done.
   public let clearedOn: CivilDate?
   /// The least urgency it has, whatever the date: `now` for an unmet requirement, `overdue` for a broken prohibition.
@@ -99,6 +99,28 @@ public struct Episode: Equatable, Sendable, Identifiable {
     self.title = title
     self.proof = proof
     self.act = act
+  }
+}
+
+extension Episode.ID {
+  /// The id as one line that stays the same as long as the episode does; it names nobody.
+  public var text: String {
+    let about =
+      switch subject {
+      case .pupil(let id): "leerling:\(id)"
+      case .group(let id): "groep:\(id)"
+      case .school: "school"
+      }
+    return ([rule.name, about] + records.map(\.description) + (mark.isEmpty ? [] : [mark])).joined(separator: "/")
+  }
+}
+
+extension Episode {
+  /// The same, falling away on `day` at the latest.
+  func ending(by day: CivilDate) -> Episode {
+    var copy = self
+    copy.until = until.map { min($0, day) } ?? day
+    return copy
   }
 }
 

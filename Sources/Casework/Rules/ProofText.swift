@@ -9,7 +9,33 @@ public struct ProofLine: Equatable, Sendable {
   }
 }
 
+/// Everything that a signal says, in words.
+public struct Explanation: Equatable, Sendable {
+  public let title: String
+  /// The facts of this dossier with their dates, then the arithmetic.
+  public let proof: [ProofLine]
+  /// What the rule asks of every school.
+  public let rule: String
+  public let sources: [Source]
+  public let clearedBy: String
+}
+
 extension RuleBook {
+  /// An episode in words.
+  ///
+  /// A sentence that the rule book lacks shows by its name, so that nothing goes unsaid in silence; tests hold that none
+  /// lacks.
+  public func explained(_ episode: Episode) -> Explanation {
+    let entry = entry(episode.id.rule, on: episode.factOn) ?? self[episode.id.rule]
+    return Explanation(
+      title: (try? title(of: episode)) ?? "«\(episode.id.rule)»",
+      proof: episode.proof.map { step in
+        let words = entry.flatMap { try? text(of: step, in: $0) }
+        return ProofLine(text: words ?? "«\(step.sentence)»", place: step.place)
+      },
+      rule: entry?.explanation ?? "", sources: entry?.sources ?? [], clearedBy: entry?.clearedBy ?? "")
+  }
+
   /// The title of an episode in words.
   public func title(of episode: Episode) throws(TemplateError) -> String {
     let entry = try entry(for: episode)

@@ -5,6 +5,8 @@ public struct Rule: Sendable {
   public let id: RuleID
   /// The sections it reads; the engine hands it no others.
   public let reads: Set<SectionName>
+  /// Whether it goes on asking after the pupil left; every other rule falls silent then.
+  public let outlivesDeparture: Bool
   public let judge: Judge
 
   public enum Judge: Sendable {
@@ -15,9 +17,10 @@ public struct Rule: Sendable {
     case school(@Sendable (RuleScope) -> [Episode])
   }
 
-  public init(_ id: RuleID, reads: Set<SectionName> = [], judge: Judge) {
+  public init(_ id: RuleID, reads: Set<SectionName> = [], outlivesDeparture: Bool = false, judge: Judge) {
     self.id = id
     self.reads = reads
+    self.outlivesDeparture = outlivesDeparture
     self.judge = judge
   }
 }

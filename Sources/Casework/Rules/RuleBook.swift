@@ -6,8 +6,14 @@ public struct RuleBook: Sendable {
   public let entries: [RuleID: [RuleEntry]]
   /// Sentences that several rules use, such as those that count out a term.
   public let sharedSentences: [String: String]
+  /// The holidays that terms are counted with.
+  public let holidays: RecognisedHolidays
 
-  public init(_ entries: [RuleEntry], sharedSentences: [String: String] = [:]) {
+  public init(
+    _ entries: [RuleEntry], sharedSentences: [String: String] = [:],
+    holidays: RecognisedHolidays = RecognisedHolidays(equatedDays: [], knownThrough: .distantPast)
+  ) {
+    self.holidays = holidays
     let grouped = Dictionary(grouping: entries, by: \.id)
     self.entries = grouped.mapValues { $0.sorted { $0.startsBefore($1) } }
     self.sharedSentences = sharedSentences

@@ -1,0 +1,130 @@
+/// All that is asked of a school, from which any day's list is taken.
+public struct Agenda: Sendable {
+  public let episodes: [Episode]
+  public let book: RuleBook
+  public let calendar: TeachingCalendar
+  private let putOffs: [Episode.ID: [Record<PutOffFields>]]
+  private let sortKeys: [Subject: String]
+
+  /// Orders subjects by their sort keys (folded names); one without comes first.
+  public init(
+    episodes: [Episode], book: RuleBook, calendar: TeachingCalendar, putOffs: Record<PutOffsFields> = Record(),
+    sortKeys: [Subject: String] = [:]
+  ) {
+    self.episodes = episodes
+    self.book = book
+    self.calendar = calendar
+    self.sortKeys = sortKeys
+    self.putOffs = putOffs.putOffs.reduce(into: [:]) { byEpisode, putOff in
+      if let id = putOff.episode { byEpisode[id, default: []].append(putOff) }
+    }
+  }
+
+  /// What stands on the agenda on a day for one reader, most pressing first; then by due date, name and rule.
+  public func signals(on day: CivilDate, for reader: AgendaReader = .everyone) -> [Signal] {
+    let signals = episodes.compactMap { signal(of: $0, on: day, for: reader) }
+    let keyed = signals.map { (signal: $0, key: sortKeys[$0.episode.id.subject] ?? "") }
+    return keyed.sorted { comesFirst($0, $1) }.map(\.signal)
+  }
+
+  /// The signal that an episode gives on a day, where it gives one.
+  public func signal(of episode: Episode, on day: CivilDate, for reader: AgendaReader = .everyone) -> Signal? {
+    guard episode.isOpen(on: day), let entry = book.entry(episode.id.rule, on: episode.factOn),
+      reader.sees(episode.id.subject, of: entry)
+    else { return nil }
+    let urgency = episode.urgency(on: day, calendar: calendar)
+    let answers = (putOffs[episode.id] ?? []).filter { $0.counts(on: day) }
+    let isBinding = urgency == .overdue && entry.force == .statute
+    for answer in answers {
+      switch answer.kind?.known {
+      case .acknowledged where episode.mustBeAcknowledged: return nil
+      case .putOff where !isBinding: return nil
+      case .acknowledged, .putOff, .outsideOurPower, nil: continue
+      }
+    }
+    return Signal(
+      episode: episode, urgency: urgency, daysLeft: episode.daysLeft(on: day), force: entry.force,
+      outsideOurPower: answers.last { $0.kind.is(.outsideOurPower) })
+  }
+
+  private typealias Keyed = (signal: Signal, key: String)
+
+  /// Something with a date goes before what is simply asked; the record ids at the end keep the order the same every time.
+  private func comesFirst(_ left: Keyed, _ right: Keyed) -> Bool {
+    if left.signal.urgency != right.signal.urgency { return left.signal.urgency < right.signal.urgency }
+    let (leftDay, rightDay) = (left.signal.episode.lastDay, right.signal.episode.lastDay)
+    if leftDay != rightDay {
+      guard let leftDay, let rightDay else { return leftDay != nil }
+      return leftDay < rightDay
+    }
+    if left.key != right.key { return left.key < right.key }
+    return left.signal.id.text < right.signal.id.text
+  }
+}
+
+/// Who looks at the agenda, and so what stands on it.
+public struct AgendaReader: Equatable, Sendable {
+  private let audiences: Set<Audience>
+  /// The groups whose own signals are seen; nothing for all.
+  private let groups: Set<RecordID>?
+
+  /// Sees everything, as the director does.
+  public static let everyone = AgendaReader(audiences: Set(Audience.allCases), groups: nil)
+  public static let careCoordinator = AgendaReader(audiences: [.careCoordinator], groups: nil)
+
+  /// A teacher sees what is for teachers, and of groups only the own ones; pupils of others cannot be read at all.
+  public static func teacher(of groups: Set<RecordID>) -> AgendaReader {
+    AgendaReader(audiences: [.teacher], groups: groups)
+  }
+
+  /// The reader that a user is on a day.
+  public init(_ user: User, at school: School, on day: CivilDate) {
+    switch user.role {
+    case .director: self = .everyone
+    case .careCoordinator: self = .careCoordinator
+    case .teacher: self = .teacher(of: school.groups(of: user.id, on: day))
+    }
+  }
+
+  private init(audiences: Set<Audience>, groups: Set<RecordID>?) {
+    self.audiences = audiences
+    self.groups = groups
+  }
+
+  func sees(_ subject: Subject, of entry: RuleEntry) -> Bool {
+    guard !audiences.isDisjoint(with: entry.audience) else { return false }
+    switch subject {
+    case .group(let group): return groups?.contains(group) ?? true
+    case .pupil, .school: return true
+    }
+  }
+}
+
+extension School {
+  /// The groups that a user teaches on a day; an assignment without dates holds for its school year.
+  public func groups(of user: RecordID, on day: CivilDate) -> Set<RecordID> {
+    Set(
+      record.assignments.compactMap { assignment in
+        guard assignment.teacher?.id == user, let group = assignment.group?.id, assignment.span?.contains(day) ?? false
+        else { return nil }
+        return group
+      })
+  }
+
+  /// The users who teach a group on a day.
+  public func teachers(of group: RecordID, on day: CivilDate) -> Set<RecordID> {
+    Set(
+      record.assignments.compactMap { assignment in
+        guard assignment.group?.id == group, assignment.span?.contains(day) ?? false else { return nil }
+        return assignment.teacher?.id
+      })
+  }
+}
+
+extension Record<AssignmentFields> {
+  /// The days for which it holds; nothing without a school year or dates.
+  public var span: DateSpan? {
+    guard let from = self.from ?? self.schoolYear?.firstDay else { return nil }
+    return DateSpan(from: from, until: self.until ?? self.schoolYear?.lastDay)
+  }
+}

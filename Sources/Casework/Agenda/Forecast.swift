@@ -1,0 +1,50 @@
+/// How much falls due in one week.
+public struct WeekLoad: Equatable, Sendable {
+  public let monday: CivilDate
+  /// What has its last day in this week.
+  public let count: Int
+
+  public init(monday: CivilDate, count: Int) {
+    self.monday = monday
+    self.count = count
+  }
+}
+
+extension Agenda {
+  /// What falls due on each day of a stretch of time, as it is if nothing is done from `today` on.
+  ///
+  /// It counts episodes alone: putting something off takes no work away.
+  public func load(
+    from first: CivilDate, through last: CivilDate, seenOn today: CivilDate, for reader: AgendaReader = .everyone
+  ) -> [CivilDate: Int] {
+    var counts: [CivilDate: Int] = [:]
+    for episode in episodes {
+      guard let due = episode.lastDay, due >= first, due <= last, episode.isPending(on: due, seenOn: today),
+        let entry = book.entry(episode.id.rule, on: episode.factOn), reader.sees(episode.id.subject, of: entry)
+      else { continue }
+      counts[due, default: 0] += 1
+    }
+    return counts
+  }
+
+  /// What falls due in each of the coming weeks, the week of `today` first.
+  public func forecast(
+    from today: CivilDate, weeks: Int = 26, for reader: AgendaReader = .everyone
+  ) -> [WeekLoad] {
+    let first = today.monday
+    let daily = load(from: first, through: first.adding(days: 7 * weeks - 1), seenOn: today, for: reader)
+    let weekly = daily.reduce(into: [:]) { sums, day in sums[day.key.monday, default: 0] += day.value }
+    return (0..<weeks).map { index in
+      let monday = first.adding(weeks: index)
+      return WeekLoad(monday: monday, count: weekly[monday] ?? 0)
+    }
+  }
+}
+
+extension Episode {
+  /// Whether it will still ask something on its due date, judged on a day before or after that.
+  fileprivate func isPending(on due: CivilDate, seenOn today: CivilDate) -> Bool {
+    let isCleared = clearedOn.map { $0 <= max(due, today) } ?? false
+    return !isCleared && until.map { due < $0 } ?? true
+  }
+}

@@ -1,0 +1,4 @@
+extension Rule {
+  /// The rules on absence (§3.8).
+  static let absenceRules: [Rule] = []
+}

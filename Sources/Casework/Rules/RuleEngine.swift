@@ -1,0 +1,174 @@
+/// The rules with their book: what makes episodes of dossiers.
+public struct RuleEngine: Sendable {
+  public let rules: [Rule]
+  public let book: RuleBook
+
+  public init(book: RuleBook, rules: [Rule] = Rule.all) {
+    self.book = book
+    self.rules = rules
+  }
+
+  /// What rules may know of this school besides a dossier; worked out once for all dossiers.
+  public func scope(of school: School, until horizon: CivilDate) -> RuleScope {
+    RuleScope(
+      school: school, holidays: book.holidays, norms: book.norms(setBySchool: school.ownNorms), horizon: horizon)
+  }
+
+  /// Everything that the rules ask of the school, its groups and these pupils, at any time up to the horizon.
+  public func judge(_ dossiers: some Sequence<Dossier>, in scope: RuleScope) -> Judgement {
+    var judgement = judgeSchool(in: scope)
+    for dossier in dossiers { judgement.add(judge(dossier, in: scope)) }
+    return judgement
+  }
+
+  /// Everything that the rules ask about one pupil.
+  public func judge(_ dossier: Dossier, in scope: RuleScope) -> Judgement {
+    var judgement = Judgement()
+    var hearing = Hearing(dossier: dossier, scope: scope)
+    for rule in rules {
+      guard let ask = hearing.question(of: rule) else { continue }
+      let obstacles = hearing.obstacles(for: rule)
+      guard obstacles.isEmpty else {
+        judgement.unjudged += obstacles
+        continue
+      }
+      judgement.episodes += holding(ask()).compactMap { rule.outlivesDeparture ? $0 : hearing.whileEnrolled($0) }
+    }
+    return judgement
+  }
+
+  /// Everything that the rules ask about groups and about the school itself.
+  public func judgeSchool(in scope: RuleScope) -> Judgement {
+    var judgement = Judgement()
+    for rule in rules {
+      switch rule.judge {
+      case .pupil, .absence: continue
+      case .group(let judge):
+        for group in scope.school.record.groups { judgement.episodes += holding(judge(group, scope)) }
+      case .school(let judge): judgement.episodes += holding(judge(scope))
+      }
+    }
+    return judgement
+  }
+
+  /// The episodes whose rule was law on the day of their fact.
+  private func holding(_ episodes: [Episode]) -> [Episode] {
+    episodes.filter { book.entry($0.id.rule, on: $0.factOn) != nil }
+  }
+}
+
+/// What the rules found, and what they could not look at.
+public struct Judgement: Equatable, Sendable {
+  public var episodes: [Episode]
+  public var unjudged: [Unjudged]
+
+  public init(episodes: [Episode] = [], unjudged: [Unjudged] = []) {
+    self.episodes = episodes
+    self.unjudged = unjudged
+  }
+
+  public mutating func add(_ other: Judgement) {
+    episodes += other.episodes
+    unjudged += other.unjudged
+  }
+
+  /// Puts a new judgement of one subject in the place of the one before, so that a saved edit costs one dossier's work.
+  public mutating func replace(_ subject: Subject, with new: Judgement) {
+    episodes.removeAll { $0.id.subject == subject }
+    unjudged.removeAll { $0.subject == subject }
+    add(new)
+  }
+}
+
+/// A rule that cannot judge, since a section that it reads cannot be read: neither a signal nor "all is well".
+public struct Unjudged: Hashable, Sendable {
+  public let rule: RuleID
+  public let subject: Subject
+  public let section: SectionName
+  public let cause: Cause
+
+  public enum Cause: Hashable, Sendable {
+    /// There is something and this user has no key to it.
+    case notReadable
+    /// There is something and it is broken; the text says what, in Dutch.
+    case damaged(String)
+  }
+
+  public init(rule: RuleID, subject: Subject, section: SectionName, cause: Cause) {
+    self.rule = rule
+    self.subject = subject
+    self.section = section
+    self.cause = cause
+  }
+
+  /// Why, in one Dutch sentence.
+  public var explanation: String {
+    switch cause {
+    case .notReadable: "Kan ik niet beoordelen: het tabblad \(section.title) is voor u niet te lezen."
+    case .damaged(let why): "Kan ik niet beoordelen: het tabblad \(section.title) is beschadigd. \(why)"
+    }
+  }
+}
+
+/// One dossier before the rules: each hears only the sections that it names.
+private struct Hearing {
+  let dossier: Dossier
+  let scope: RuleScope
+  private let enrolments: [DateSpan]
+  private var limited: [Set<SectionName>: Dossier] = [:]
+  private var ledger: AbsenceLedger?
+
+  init(dossier: Dossier, scope: RuleScope) {
+    self.dossier = dossier
+    self.scope = scope
+    enrolments = DateSpan.joined(dossier.pupil.record?.enrolmentHistory.map(\.span) ?? [])
+  }
+
+  /// The rule ready to be asked; nothing for one that is not about pupils.
+  mutating func question(of rule: Rule) -> (() -> [Episode])? {
+    let scope = scope
+    switch rule.judge {
+    case .group, .school: return nil
+    case .pupil(let judge):
+      let visible = visible(to: rule)
+      return { judge(visible, scope) }
+    case .absence(let judge):
+      guard obstacles(for: rule).isEmpty else { return { [] } }
+      let visible = visible(to: rule)
+      let ledger = self.ledger ?? AbsenceLedger(self.visible(to: [.pupil, .absence]), in: scope)
+      self.ledger = ledger
+      return { judge(visible, ledger, scope) }
+    }
+  }
+
+  func obstacles(for rule: Rule) -> [Unjudged] {
+    rule.reads.sorted { $0.rawValue < $1.rawValue }.compactMap { section in
+      let subject = Subject.pupil(dossier.id)
+      return switch dossier[section] {
+      case .empty, .value: nil
+      case .notReadable: Unjudged(rule: rule.id, subject: subject, section: section, cause: .notReadable)
+      case .damaged(let why): Unjudged(rule: rule.id, subject: subject, section: section, cause: .damaged(why))
+      }
+    }
+  }
+
+  private mutating func visible(to rule: Rule) -> Dossier { visible(to: rule.reads) }
+
+  private mutating func visible(to sections: Set<SectionName>) -> Dossier {
+    if let known = limited[sections] { return known }
+    var part = dossier
+    for section in SectionName.allCases where !sections.contains(section) { part[section] = .notReadable }
+    limited[sections] = part
+    return part
+  }
+
+  /// The episode for as long as the pupil is at school; nothing where it would begin after the last day.
+  ///
+  /// A pupil without any enrolment on record has not left.
+  func whileEnrolled(_ episode: Episode) -> Episode? {
+    guard let span = enrolments.last(where: { $0.from <= episode.visibleFrom }), let last = span.until else {
+      return episode
+    }
+    return episode.visibleFrom <= last ? episode.ending(by: last.adding(days: 1)) : nil
+  }
+}
