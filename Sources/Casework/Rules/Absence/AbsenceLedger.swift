@@ -23,7 +23,8 @@ public struct AbsenceLedger: Sendable {
   public init(
     pupil: Record<PupilFields>, absence: Record<AbsenceFields>, calendar: TeachingCalendar, horizon: CivilDate
   ) {
-    hours = AttendanceHours(pupil: pupil, absence: absence, calendar: calendar)
+    let hours = AttendanceHours(pupil: pupil, absence: absence, calendar: calendar)
+    self.hours = hours
     compulsoryFrom = pupil.birthDate.map(Self.compulsoryFrom(bornOn:))
     self.horizon = horizon
     var counter = DayCounter(pupil: pupil, absence: absence, compulsoryFrom: compulsoryFrom)

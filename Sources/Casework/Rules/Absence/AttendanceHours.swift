@@ -51,10 +51,14 @@ struct AttendanceHours: Sendable {
     let (group, yearGroup) = (placement?.group, placement?.yearGroup)
     let periods: [TeachingPeriod]
     if let own = ownTimetables.first(where: { $0.stretch.contains(day) }) {
-      periods = calendar.open(own.week[day.weekday.index], on: day, group: group, yearGroup: yearGroup)
+      periods = calendar.remaining(own.week[day.weekday.index], on: day, group: group, yearGroup: yearGroup)
     } else {
       periods = calendar.periods(on: day, group: group, yearGroup: yearGroup)
-      if periods.isEmpty, calendar.isTeachingDay(day, group: group, yearGroup: yearGroup) { return .unknown }
+      if periods.isEmpty, !calendar.hasTimetable(on: day, group: group, yearGroup: yearGroup),
+        calendar.isTeachingDay(day, group: group, yearGroup: yearGroup)
+      {
+        return .unknown
+      }
     }
     return periods.isEmpty ? nil : SchoolDayHours(periods: periods)
   }
