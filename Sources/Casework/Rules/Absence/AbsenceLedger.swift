@@ -5,6 +5,8 @@
 public struct AbsenceLedger: Sendable {
   /// The days on which something was missed, in order.
   public let days: [AbsentDay]
+  /// Every unbroken absence, in order; a single day that was missed whole is one too.
+  public private(set) var unbrokenRuns: [AbsenceRun] = []
   /// The first day of the month from which the Leerplichtwet holds; nothing where the date of birth is not on record.
   public let compulsoryFrom: CivilDate?
   /// The last day looked at.
@@ -34,6 +36,7 @@ public struct AbsenceLedger: Sendable {
       return counter.count(claims, on: date, hours)
     }
     weeks = days.map { calendar.teachingWeeks.firstIndex(notBelow: $0.date.monday) ?? 0 }
+    unbrokenRuns = runs { $0.isWhole }
   }
 
   /// Lpw 3: from the first school day of the month after the fifth birthday.

@@ -11,11 +11,6 @@ public struct AbsenceRun: Equatable, Sendable {
 }
 
 extension AbsenceLedger {
-  /// Every unbroken absence, in order; a single missed day is one too.
-  public func unbrokenRuns() -> [AbsenceRun] {
-    runs { $0.isWhole }
-  }
-
   /// Stretches of days that satisfy a condition and have no school day between them on which it did not hold.
   func runs(where holds: (AbsentDay) -> Bool) -> [AbsenceRun] {
     var runs: [AbsenceRun] = []

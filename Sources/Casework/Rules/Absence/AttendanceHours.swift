@@ -1,56 +1,33 @@
 /// When one pupil has to be at school: the timetable of the group and year group of that day, or the pupil's own.
 struct AttendanceHours: Sendable {
   let calendar: TeachingCalendar
-  private let enrolments: [Stretch]
-  private let placements: [Placement]
+  private let enrolments: [DateSpan]
+  private let placements: [Spanned<PlacementFields>]
   private let ownTimetables: [OwnTimetable]
 
-  private struct Stretch: Sendable {
-    let from: CivilDate
-    let until: CivilDate?
-
-    func contains(_ day: CivilDate) -> Bool {
-      day >= from && (until.map { day <= $0 } ?? true)
-    }
-  }
-
-  private struct Placement: Sendable {
-    let stretch: Stretch
-    let group: RecordID?
-    let yearGroup: Int?
-  }
-
   private struct OwnTimetable: Sendable {
-    let stretch: Stretch
+    let span: DateSpan
     let week: [[TeachingPeriod]]
   }
 
   init(pupil: Record<PupilFields>, absence: Record<AbsenceFields>, calendar: TeachingCalendar) {
     self.calendar = calendar
-    enrolments = pupil.enrolments.compactMap { enrolment in
-      enrolment.from.map { Stretch(from: $0, until: enrolment.until) }
-    }
-    placements = pupil.placements.compactMap { placement in
-      placement.from.map {
-        Placement(
-          stretch: Stretch(from: $0, until: placement.until), group: placement.group?.id,
-          yearGroup: placement.yearGroup)
-      }
-    }.sorted { $0.stretch.from > $1.stretch.from }
+    enrolments = pupil.enrolmentHistory.map(\.span)
+    placements = pupil.placementHistory
     ownTimetables = absence.individualTimetables.compactMap { timetable in
       guard let from = timetable.from, let periods = timetable.periods, !periods.isEmpty else { return nil }
-      let stretch = Stretch(from: from, until: IndividualTimetableFields.lastDay(of: timetable))
-      return OwnTimetable(stretch: stretch, week: TeachingPeriod.week(periods))
-    }.sorted { $0.stretch.from > $1.stretch.from }
+      let span = DateSpan(from: from, until: IndividualTimetableFields.lastDay(of: timetable))
+      return OwnTimetable(span: span, week: TeachingPeriod.week(periods))
+    }.sorted { $0.span.from > $1.span.from }
   }
 
   /// The hours of a day; nothing on a day on which this pupil has no school.
   func day(_ day: CivilDate) -> SchoolDayHours? {
     guard calendar.isTeachingDay(day), isEnrolled(on: day) else { return nil }
-    let placement = placements.first { $0.stretch.contains(day) }
-    let (group, yearGroup) = (placement?.group, placement?.yearGroup)
+    let placement = placements.last { $0.span.contains(day) }?.record
+    let (group, yearGroup) = (placement?.group?.id, placement?.yearGroup)
     let periods: [TeachingPeriod]
-    if let own = ownTimetables.first(where: { $0.stretch.contains(day) }) {
+    if let own = ownTimetables.first(where: { $0.span.contains(day) }) {
       periods = calendar.remaining(own.week[day.weekday.index], on: day, group: group, yearGroup: yearGroup)
     } else {
       periods = calendar.periods(on: day, group: group, yearGroup: yearGroup)
