@@ -48,14 +48,14 @@ extension Rule {
             subject: .pupil(dossier.id), pupil: pupil, absence: absence, conversations: conversations, ledger: ledger,
             scope: scope))
         guard !afterDeparture, let left = pupil.departure?.until else { return episodes }
-        return episodes.filter { $0.visibleFrom <= left }.map { $0.ending(by: left.adding(days: 1)) }
+        return episodes.filter { $0.visibleFrom <= left }.map { $0.fallingAway(by: left.adding(days: 1)) }
       })
   }
 }
 
 extension Episode {
   /// The same, falling away on a day at the latest.
-  func ending(by day: CivilDate) -> Episode {
+  func fallingAway(by day: CivilDate) -> Episode {
     Episode(
       id: id, visibleFrom: visibleFrom, due: due, lastDay: lastDay, until: min(until ?? day, day), clearedOn: clearedOn,
       floor: floor, mustBeAcknowledged: mustBeAcknowledged, title: title, proof: proof, act: act)

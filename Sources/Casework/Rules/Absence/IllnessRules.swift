@@ -40,7 +40,7 @@ private enum IllnessRules {
         inWindow.count >= measure.reports ? spell.first : nil,
         spell.range.count >= measure.days ? it.ledger.days[spell.range.lowerBound + measure.days - 1].date : nil,
       ]
-      guard let day = events.compactMap(\.self).min(), !episodes.contains(where: { $0.isOpen(on: day) }) else {
+      guard let day = events.compactMap(\.self).min(), !episodes.contains(where: { $0.asks(on: day) }) else {
         continue
       }
       let isLong = day != events[0]
