@@ -94,7 +94,7 @@ extension AbsenceCase {
 
 extension Episode {
   /// Whether it asks something on this day.
-  fileprivate func isOpen(on day: CivilDate) -> Bool {
+  fileprivate func asks(on day: CivilDate) -> Bool {
     day >= visibleFrom && until.map { day < $0 } ?? true && clearedOn.map { day < $0 } ?? true
   }
 }

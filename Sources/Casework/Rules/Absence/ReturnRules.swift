@@ -9,7 +9,7 @@ extension Rule {
 private enum ReturnRules {
   static func ending(_ it: AbsenceCase) -> [Episode] {
     guard let weeks = it.scope.norms["deeltijd.eindigt.weken"] else { return [] }
-    let all = Arrangement.all(in: it.absence)
+    let all = OwnArrangement.all(in: it.absence)
     return all.map { arrangement in
       guard let end = arrangement.agreedEnd else { return withoutEnd(arrangement, it) }
       let next = all.filter { $0.follows(arrangement) }.map(\.agreedOn).min()
@@ -27,7 +27,7 @@ private enum ReturnRules {
   }
 
   /// Without an end nothing tells when the pupil is to be back: that is what has to be filled in.
-  private static func withoutEnd(_ arrangement: Arrangement, _ it: AbsenceCase) -> Episode {
+  private static func withoutEnd(_ arrangement: OwnArrangement, _ it: AbsenceCase) -> Episode {
     let cleared = arrangement.returnedOn.map { max($0, arrangement.from) }
     return Episode(
       id: Episode.ID(
@@ -62,7 +62,7 @@ private enum ReturnRules {
 }
 
 /// An individual timetable or distance learning, as far as its end goes.
-private struct Arrangement {
+private struct OwnArrangement {
   let record: RecordID?
   let from: CivilDate
   let agreedEnd: CivilDate?
@@ -74,14 +74,14 @@ private struct Arrangement {
   var place: Act { Act(act.section, list: act.list, record: record) }
 
   /// Whether it is the new agreement that comes after another one.
-  func follows(_ other: Arrangement) -> Bool {
+  func follows(_ other: OwnArrangement) -> Bool {
     guard record != other.record, from > other.from, let end = other.agreedEnd else { return false }
     return agreedEnd.map { $0 > end } ?? true
   }
 
-  static func all(in absence: Record<AbsenceFields>) -> [Arrangement] {
-    absence.individualTimetables.compactMap(Arrangement.init(timetable:))
-      + absence.distanceLearning.compactMap(Arrangement.init(distance:))
+  static func all(in absence: Record<AbsenceFields>) -> [OwnArrangement] {
+    absence.individualTimetables.compactMap(OwnArrangement.init(timetable:))
+      + absence.distanceLearning.compactMap(OwnArrangement.init(distance:))
   }
 
   private init?(timetable: Record<IndividualTimetableFields>) {
