@@ -31,34 +31,23 @@ struct AbsenceCase {
 }
 
 extension Rule {
-  /// A rule on one pupil's absence; unless told otherwise it asks nothing of the days after the pupil left.
+  /// A rule on one pupil's absence.
   static func onAbsence(
-    _ id: RuleID, reads more: Set<SectionName> = [], afterDeparture: Bool = false,
+    _ id: RuleID, reads more: Set<SectionName> = [], outlivesDeparture: Bool = false,
     _ judge: @escaping @Sendable (AbsenceCase) -> [Episode]
   ) -> Rule {
     let reads = more.union([.pupil, .absence])
     return Rule(
-      id, reads: reads,
+      id, reads: reads, outlivesDeparture: outlivesDeparture,
       judge: .absence { dossier, ledger, scope in
         guard let pupil = dossier.pupil.record, let absence = dossier.absence.record else { return [] }
         let conversations = reads.contains(.conversations) ? dossier.conversations.record : Record()
         guard let conversations else { return [] }
-        let episodes = judge(
+        return judge(
           AbsenceCase(
             subject: .pupil(dossier.id), pupil: pupil, absence: absence, conversations: conversations, ledger: ledger,
             scope: scope))
-        guard !afterDeparture, let left = pupil.departure?.until else { return episodes }
-        return episodes.filter { $0.visibleFrom <= left }.map { $0.fallingAway(by: left.adding(days: 1)) }
       })
-  }
-}
-
-extension Episode {
-  /// The same, falling away on a day at the latest.
-  func fallingAway(by day: CivilDate) -> Episode {
-    Episode(
-      id: id, visibleFrom: visibleFrom, due: due, lastDay: lastDay, until: min(until ?? day, day), clearedOn: clearedOn,
-      floor: floor, mustBeAcknowledged: mustBeAcknowledged, title: title, proof: proof, act: act)
   }
 }
 

@@ -1,7 +1,7 @@
 extension Rule {
   /// Sixteen unauthorised hours in four teaching weeks, and coming near them (Lpw 21, §3.8).
   static let hoursRules: [Rule] = [
-    .onAbsence("verzuim.16uur", afterDeparture: true, HoursRules.sixteenHours),
+    .onAbsence("verzuim.16uur", outlivesDeparture: true, HoursRules.sixteenHours),
     .onAbsence("verzuim.nadert", HoursRules.nearing),
   ]
 }

@@ -40,7 +40,7 @@ private enum IllnessRules {
         inWindow.count >= measure.reports ? spell.first : nil,
         spell.range.count >= measure.days ? it.ledger.days[spell.range.lowerBound + measure.days - 1].date : nil,
       ]
-      guard let day = events.compactMap(\.self).min(), !episodes.contains(where: { $0.asks(on: day) }) else {
+      guard let day = events.compactMap(\.self).min(), !episodes.contains(where: { $0.isOpen(on: day) }) else {
         continue
       }
       let isLong = day != events[0]
@@ -90,11 +90,4 @@ private struct IllnessMeasure {
 extension AbsenceCase {
   /// The position of the teaching week in which a run began.
   fileprivate func week(of run: AbsenceRun) -> Int { ledger.weeks[run.range.lowerBound] }
-}
-
-extension Episode {
-  /// Whether it asks something on this day.
-  fileprivate func asks(on day: CivilDate) -> Bool {
-    day >= visibleFrom && until.map { day < $0 } ?? true && clearedOn.map { day < $0 } ?? true
-  }
 }
