@@ -3,6 +3,7 @@ enum Texts {
   /// After a crash; the number of the signal follows.
   static let crashed =
     "Passend is onverwacht gestopt. Wat is opgeslagen, is veilig; wat u typte, vindt u terug als concept. Signaal "
+  static let editorFailed = "De tekstverwerker heeft de tekst niet teruggegeven; hier staat nog wat er stond."
   static let noTerminal = "Passend heeft een terminal nodig: invoer en uitvoer mogen niet omgeleid zijn."
 
   static func unknownTerminal(_ type: String) -> String {

@@ -21,11 +21,20 @@ public enum SourceTree {
   public static func folders(under folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: root + "/" + folder).filter { name in
       var isFolder = false
-      return FileManager.default.fileExists(atPath: root + "/" + folder + "/" + name, isDirectory: &isFolder) && isFolder
+      return FileManager.default.fileExists(atPath: root + "/" + folder + "/" + name, isDirectory: &isFolder)
+        && isFolder
     }
   }
 
   public static func text(of path: String) throws -> String {
     try String(contentsOfFile: root + "/" + path, encoding: .utf8)
   }
+}
+
+extension SourceTree {
+  /// The folder that holds the tests that run now and the programs built along with them.
+  public static let builtPrograms: String = {
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return program.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+  }()
 }

@@ -1,5 +1,6 @@
 import CNcurses
 import Interface
+import Text
 
 /// What curses reads: a code point, or one of the codes of `cn_key`.
 enum Symbol: Equatable {
@@ -59,7 +60,7 @@ struct KeyDecoder {
       // 128 to 159 are control characters too.
       if code >= 160 || code < 127, let scalar = Unicode.Scalar(code) { text.append(scalar) }
     }
-    return Array(String(text))
+    return Array(String(text).nfc)
   }
 
   private mutating func takePasted(from rest: inout ArraySlice<Symbol>, into inputs: inout [Input]) {
@@ -82,7 +83,7 @@ struct KeyDecoder {
       return
     }
     paste = isOver ? nil : "".unicodeScalars
-    if !text.isEmpty { inputs.append(.pasted(String(text))) }
+    if !text.isEmpty { inputs.append(.pasted(String(text).nfc)) }
   }
 
   /// Skips a sequence of a key that the terminal's description does not know, such as Ctrl+F9, and says whether there
