@@ -65,12 +65,18 @@ extension Character {
 extension String {
   /// The text on one line as the screen draws it.
   public var displayCells: [DisplayCell] {
-    sanitized().map(DisplayCell.init)
+    if plainWidth != nil { return unicodeScalars.map { DisplayCell(text: String(Character($0)), width: 1) } }
+    return sanitized().map(DisplayCell.init)
   }
 
   /// How many cells the text takes on one line.
   public var cellWidth: Int {
-    displayCells.width
+    plainWidth ?? displayCells.width
+  }
+
+  /// The width of a text that is drawn as it stands: printable ASCII and nothing else, as most is.
+  var plainWidth: Int? {
+    utf8.allSatisfy { (0x20...0x7E).contains($0) } ? utf8.count : nil
   }
 }
 

@@ -8,17 +8,33 @@ extension String {
   ///
   /// Never wider than asked; one cell narrower where a wide character would have been halved.
   public func truncated(toWidth width: Int, ellipsis: String = "…") -> String {
-    truncatedCells(toWidth: width, ellipsis: ellipsis).text
+    if let own = plainWidth, own <= width { return self }
+    return truncatedCells(toWidth: width, ellipsis: ellipsis).text
   }
 
   /// The text as it is drawn, with spaces up to so many cells; a longer text stays as it is.
   public func padded(toWidth width: Int, _ alignment: TextAlignment = .left) -> String {
-    displayCells.padded(toWidth: width, alignment)
+    if let own = plainWidth { return filled(by: width - own, alignment) }
+    let cells = displayCells
+    return cells.text.filled(by: width - cells.width, alignment)
   }
 
   /// The text as it is drawn in exactly so many cells: cut where it is longer, filled up where it is shorter.
   public func fitted(toWidth width: Int, _ alignment: TextAlignment = .left, ellipsis: String = "…") -> String {
-    truncatedCells(toWidth: width, ellipsis: ellipsis).padded(toWidth: width, alignment)
+    if let own = plainWidth, own <= width { return filled(by: width - own, alignment) }
+    let cells = truncatedCells(toWidth: width, ellipsis: ellipsis)
+    return cells.text.filled(by: width - cells.width, alignment)
+  }
+
+  private func filled(by room: Int, _ alignment: TextAlignment) -> String {
+    guard room > 0 else { return self }
+    let before =
+      switch alignment {
+      case .left: 0
+      case .right: room
+      case .center: room / 2
+      }
+    return String(repeating: " ", count: before) + self + String(repeating: " ", count: room - before)
   }
 
   private func truncatedCells(toWidth width: Int, ellipsis: String) -> [DisplayCell] {
@@ -42,16 +58,5 @@ extension [DisplayCell] {
         left -= cell.width
         return left >= 0
       })
-  }
-
-  fileprivate func padded(toWidth width: Int, _ alignment: TextAlignment) -> String {
-    let room = Swift.max(0, width - self.width)
-    let before =
-      switch alignment {
-      case .left: 0
-      case .right: room
-      case .center: room / 2
-      }
-    return String(repeating: " ", count: before) + text + String(repeating: " ", count: room - before)
   }
 }

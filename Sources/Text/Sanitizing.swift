@@ -16,7 +16,7 @@ extension String {
   /// space, and what shows nothing (soft hyphens, zero-width spaces) goes. Every way out of the program passes through
   /// here.
   public func sanitized(_ layout: TextLayout = .singleLine) -> String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    if plainWidth != nil { return self }
     var result = ""
     result.reserveCapacity(utf8.count)
     var isAfterReturn = false

@@ -1,0 +1,166 @@
+/// What one record says about days on which the pupil was not at school, made ready for counting.
+struct AbsenceClaim: Sendable {
+  let record: RecordID?
+  let source: AbsenceSource
+  let kind: AbsenceKind?
+  let standing: AbsenceStanding
+  let first: CivilDate
+  let last: CivilDate
+  /// The last day that somebody vouched for; nothing where the record itself ends.
+  let confirmedThrough: CivilDate?
+  let extent: Extent
+
+  /// Which part of each of its days it takes.
+  enum Extent: Equatable, Sendable {
+    case wholeDay
+    case part(DayPart)
+    /// Minutes since midnight.
+    case times(Range<Int>)
+    /// So many minutes of school from a time on.
+    case duration(Int, from: Int)
+    /// Stretches by weekday, Monday first.
+    case week([[TeachingPeriod]])
+  }
+
+  /// What may take minutes before something else does: a valid reason before none, so that no minute counts twice.
+  var rank: Int {
+    if kind == .fiveYearOld { return 1 }
+    switch standing {
+    case .authorised: return 0
+    case .unauthorised: return 2
+    case .unknown: return 3
+    }
+  }
+
+  func spans(on day: CivilDate, _ hours: SchoolDayHours) -> MinuteSpans {
+    let all = MinuteSpans(hours.periods)
+    switch extent {
+    case .wholeDay: return all
+    case .part(.morning): return all.within(0..<hours.midday)
+    case .part(.afternoon): return all.within(hours.midday..<1440)
+    case .times(let range): return all.within(range)
+    case .duration(let minutes, let start): return all.first(minutes, from: start)
+    case .week(let week): return all.within(MinuteSpans(week[day.weekday.index]))
+    }
+  }
+}
+
+/// In which list of the section a record stands.
+public enum AbsenceSource: Hashable, Sendable {
+  case absence, leave, suspension, distanceLearning
+
+  /// The key of the list in the file.
+  public var list: String {
+    switch self {
+    case .absence: AbsenceFields.declared.absences.key
+    case .leave: AbsenceFields.declared.leave.key
+    case .suspension: AbsenceFields.declared.suspensions.key
+    case .distanceLearning: AbsenceFields.declared.distanceLearning.key
+    }
+  }
+}
+
+extension AbsenceClaim {
+  /// Everything in the section that takes minutes of school, in the order in which it takes them.
+  static func all(in absence: Record<AbsenceFields>, through horizon: CivilDate) -> [AbsenceClaim] {
+    var claims = absence.absences.compactMap { AbsenceClaim(absence: $0, through: horizon) }
+    claims += absence.leave.compactMap(AbsenceClaim.init(leave:))
+    claims += absence.suspensions.compactMap(AbsenceClaim.init(suspension:))
+    claims += absence.distanceLearning.compactMap { AbsenceClaim(distanceLearning: $0, through: horizon) }
+    return claims.enumerated().sorted { left, right in
+      (left.element.rank, left.element.first, left.offset) < (right.element.rank, right.element.first, right.offset)
+    }.map(\.element)
+  }
+
+  private init?(absence: Record<AbsenceRecordFields>, through horizon: CivilDate) {
+    guard let from = absence.from else { return nil }
+    let isOpen = absence.isOpen == true && absence.until == nil
+    record = absence.id
+    source = .absence
+    kind = absence.kind?.known
+    standing = AbsenceRecordFields.standing(of: absence)
+    first = from
+    last = isOpen ? horizon : absence.until ?? from
+    confirmedThrough = isOpen ? max(absence.lastConfirmed ?? from, from) : nil
+    extent = Self.extent(of: absence)
+  }
+
+  /// Only leave that was granted excuses; a religious duty needs no more than a notice (Lpw 13), and a five-year-old's
+  /// second five hours are an allowance, no absence.
+  private init?(leave: Record<LeaveFields>) {
+    guard let from = leave.from, let basis = leave.basis?.known else { return nil }
+    switch basis {
+    case .weighty:
+      guard LeaveFields.isGranted(leave) else { return nil }
+      kind = .leave
+    case .trade:
+      guard LeaveFields.isGranted(leave) else { return nil }
+      kind = .tradeHoliday
+    case .religion:
+      guard !(leave.officerDecision ?? leave.headDecision).is(.refused) else { return nil }
+      kind = .religiousDuty
+    case .fiveYearOld: return nil
+    }
+    record = leave.id
+    source = .leave
+    standing = .authorised
+    first = from
+    last = leave.until ?? from
+    confirmedThrough = nil
+    extent = Self.extent(from: leave.fromTime, until: leave.untilTime)
+  }
+
+  private init?(suspension: Record<SuspensionFields>) {
+    guard let from = suspension.from else { return nil }
+    record = suspension.id
+    source = .suspension
+    kind = .suspension
+    standing = .authorised
+    first = from
+    last = suspension.until ?? from
+    confirmedThrough = nil
+    extent = .wholeDay
+  }
+
+  /// Distance learning is absence of the kind that it stands in for, as long as it does not count as presence; it says
+  /// nothing about hours at which there is none.
+  private init?(distanceLearning: Record<DistanceLearningFields>, through horizon: CivilDate) {
+    guard let from = distanceLearning.from else { return nil }
+    let known = distanceLearning.kindOtherwise?.known
+    record = distanceLearning.id
+    source = .distanceLearning
+    kind = known
+    standing = known?.standing ?? .unknown
+    first = from
+    last = DistanceLearningFields.lastDay(of: distanceLearning) ?? horizon
+    confirmedThrough = nil
+    extent = DistanceLearningFields.week(of: distanceLearning).map(Extent.week) ?? .wholeDay
+  }
+
+  private static func extent(of absence: Record<AbsenceRecordFields>) -> Extent {
+    let isLate = absence.kind.is(.late)
+    if let duration = absence.duration, absence.untilTime == nil {
+      return .duration(duration.count, from: absence.fromTime?.minutes ?? 0)
+    }
+    if absence.fromTime != nil || absence.untilTime != nil {
+      return extent(from: absence.fromTime, until: absence.untilTime)
+    }
+    if let part = absence.part?.known { return .part(part) }
+    return isLate ? .duration(0, from: 0) : .wholeDay
+  }
+
+  private static func extent(from: ClockTime?, until: ClockTime?) -> Extent {
+    guard from != nil || until != nil else { return .wholeDay }
+    let start = from?.minutes ?? 0
+    return .times(start..<max(start, until?.minutes ?? 1440))
+  }
+}
+
+extension AbsenceRecordFields {
+  /// How an absence counts: by its kind, unless lateness was excused or doubt ended in "unauthorised".
+  public static func standing(of absence: Record<AbsenceRecordFields>) -> AbsenceStanding {
+    guard let kind = absence.kind?.known else { return .unknown }
+    if absence.doubtOutcome.is(.unauthorised) { return .unauthorised }
+    return kind == .late && absence.isExcused == true ? .authorised : kind.standing
+  }
+}

@@ -1,0 +1,105 @@
+/// The unauthorised hours of one pupil counted in windows of consecutive teaching weeks (Lpw 21).
+///
+/// Weeks without teaching are skipped; after the last day of a report counting begins afresh.
+public struct HoursCount: Sendable {
+  /// The days on which the hours that must be reported were full.
+  public private(set) var crossings: [Crossing] = []
+  /// The stretches in which the hours came near them.
+  public private(set) var approaches: [Approach] = []
+  /// The days on which counting began afresh, in order.
+  public private(set) var restarts: [CivilDate] = []
+  let measure: HoursMeasure
+
+  /// A window that is full.
+  public struct Crossing: Equatable, Sendable {
+    public let day: CivilDate
+    public let window: HoursWindow
+    /// The report about it; nothing while there is none.
+    public let report: RecordID?
+    /// The day on which it was reported; nothing while it was not.
+    public let reportedOn: CivilDate?
+  }
+
+  /// A window that is nearly full.
+  public struct Approach: Equatable, Sendable {
+    public let from: CivilDate
+    public let window: HoursWindow
+    /// The first day on which it is over by itself: too few hours are left in the window, or the window is full.
+    public internal(set) var until: CivilDate?
+    /// The day on which the window is full, where that comes out of this one.
+    public internal(set) var crossing: Crossing?
+    /// The day of a report about it.
+    public internal(set) var reportedOn: CivilDate?
+  }
+
+  init(_ ledger: AbsenceLedger, reports: TruancyReports, runs: [AbsenceRun], measure: HoursMeasure) {
+    self.measure = measure
+    var scan = HoursScan(ledger: ledger, reports: reports, runs: runs, measure: measure)
+    scan.run()
+    crossings = scan.crossings
+    approaches = scan.approaches
+    restarts = scan.restarts.sorted()
+  }
+
+  /// The window that a day closes: what was counted in it since counting last began.
+  public func window(on day: CivilDate, of ledger: AbsenceLedger) -> HoursWindow {
+    let calendar = ledger.hours.calendar
+    let after = calendar.teachingWeeks.firstIndex(notBelow: day.monday.adding(days: 1)) ?? calendar.teachingWeeks.count
+    let begin = restarts.last { $0 <= day }
+    let inWindow = ledger.days.indices.filter { index in
+      let date = ledger.days[index].date
+      return date <= day && ledger.weeks[index] >= after - measure.weeks && begin.map { date >= $0 } ?? true
+        && ledger.days[index].counted > 0 && calendar.covers(date...day)
+    }
+    return HoursWindow(ledger, days: inWindow, lastWeek: after - 1, weeks: measure.weeks, countedFrom: begin)
+  }
+}
+
+/// What the windows are measured by.
+public struct HoursMeasure: Equatable, Sendable {
+  /// The minutes that must be reported.
+  public let limit: Int
+  /// The minutes from which it is near.
+  public let near: Int
+  /// The length of the window in teaching weeks.
+  public let weeks: Int
+  /// The calendar days of an unbroken absence that one report may cover.
+  public let reportDays: Int
+
+  public init(limit: Int, near: Int, weeks: Int, reportDays: Int) {
+    self.limit = limit
+    self.near = near
+    self.weeks = weeks
+    self.reportDays = reportDays
+  }
+
+  /// By the school's norms; nothing where the rule book lacks one.
+  public init?(_ norms: Norms) {
+    guard let hours = norms["verzuim.16uur.uren"], let weeks = norms["verzuim.16uur.lesweken"],
+      let near = norms["verzuim.nadert.uren"], let days = norms["verzuim.16uur.melding-dagen"]
+    else { return nil }
+    self.init(limit: hours * 60, near: near * 60, weeks: weeks, reportDays: days)
+  }
+}
+
+/// Consecutive teaching weeks with the unauthorised absence in them.
+public struct HoursWindow: Equatable, Sendable {
+  /// The Mondays of its teaching weeks, in order.
+  public let weeks: [CivilDate]
+  /// The day after the last report, where counting began afresh within reach of the window.
+  public let countedFrom: CivilDate?
+  /// The days that count, in order.
+  public let days: [AbsentDay]
+
+  public var minutes: Int { days.reduce(0) { $0 + $1.counted } }
+  /// Whether a day in it counts only if an open-ended absence goes on.
+  public var isAssumed: Bool { days.contains { $0.isAssumed } }
+
+  init(_ ledger: AbsenceLedger, days: [Int], lastWeek: Int, weeks count: Int, countedFrom: CivilDate?) {
+    let all = ledger.hours.calendar.teachingWeeks
+    let range = max(0, lastWeek - count + 1)..<min(all.count, lastWeek + 1)
+    weeks = range.isEmpty ? [] : Array(all[range])
+    self.days = days.map { ledger.days[$0] }
+    self.countedFrom = countedFrom
+  }
+}

@@ -1,0 +1,93 @@
+extension Rule {
+  /// Illness that gives cause for concern (§3.8).
+  static let illnessRules: [Rule] = [
+    .onAbsence("verzuim.ziek-twijfel", IllnessRules.doubtful),
+    .onAbsence("verzuim.ziek-vaak", reads: [.conversations], IllnessRules.often),
+  ]
+}
+
+private enum IllnessRules {
+  static func doubtful(_ it: AbsenceCase) -> [Episode] {
+    it.absence.absences.compactMap { absence in
+      guard absence.isDoubtful == true, absence.kind.is(.ill), let from = absence.from else { return nil }
+      // A decision without a day was taken, nobody knows when: nothing is left to ask.
+      if absence.doubtOutcome != nil, absence.doubtDecidedOn == nil { return nil }
+      let last = absence.isOpen == true ? it.ledger.horizon : absence.until ?? from
+      let reported = it.reports.all.filter { $0.overlaps(from, through: last) }.map(\.reportedOn)
+      let decided = absence.doubtOutcome == nil ? nil : absence.doubtDecidedOn
+      let answer = (reported + [decided].compactMap(\.self)).min()
+      let place = Act(.absence, list: AbsenceFields.declared.absences.key, record: absence.id)
+      return Episode(
+        id: Episode.ID(rule: "verzuim.ziek-twijfel", subject: it.subject, records: [absence.id].compactMap(\.self)),
+        visibleFrom: from, clearedOn: answer.map { max($0, from) }, floor: .later,
+        title: ProofStep("titel", ["dag": .date(from)]), proof: [ProofStep("twijfel", ["dag": .date(from)], at: place)],
+        act: Act(
+          .absence, list: AbsenceFields.declared.absences.key, record: absence.id,
+          field: AbsenceRecordFields.declared.doubtOutcome.key))
+    }
+  }
+
+  /// Illness reported often, or for many days in a row; after a talk, a doctor or a plan counting begins afresh.
+  static func often(_ it: AbsenceCase) -> [Episode] {
+    guard let measure = IllnessMeasure(it.scope.norms) else { return [] }
+    var episodes: [Episode] = []
+    var spells: [AbsenceRun] = []
+    for spell in it.ledger.runs(where: { $0.has(.ill, .authorised) }) {
+      if let cleared = episodes.last?.clearedOn { spells.removeAll { $0.first <= cleared } }
+      spells.append(spell)
+      let inWindow = spells.filter { it.week(of: $0) > it.week(of: spell) - measure.weeks }
+      let events = [
+        inWindow.count >= measure.reports ? spell.first : nil,
+        spell.range.count >= measure.days ? it.ledger.days[spell.range.lowerBound + measure.days - 1].date : nil,
+      ]
+      guard let day = events.compactMap(\.self).min(), !episodes.contains(where: { $0.isOpen(on: day) }) else {
+        continue
+      }
+      let isLong = day != events[0]
+      episodes.append(often(day, isLong ? [spell] : inWindow, isLong: isLong, measure, it))
+    }
+    return episodes
+  }
+
+  private static func often(
+    _ day: CivilDate, _ spells: [AbsenceRun], isLong: Bool, _ measure: IllnessMeasure, _ it: AbsenceCase
+  ) -> Episode {
+    let week = it.calendar.teachingWeek(measure.weeks, after: day)
+    let steps = it.absence.steps.compactMap(\.takenOn) + it.absence.plans.compactMap(\.madeOn) + it.talksAboutAbsence
+    let values: [String: ProofValue] = [
+      "dag": .date(day), "weken": .count(measure.weeks), "meldingen": .count(spells.count),
+      "dagen": .count(measure.days),
+    ]
+    let days = isLong ? spells.flatMap { it.ledger.days[$0.range].prefix(measure.days) } : []
+    let proof =
+      spells.map { ProofStep("ziekmelding", ["van": .date($0.first), "tot": .date($0.last)]) }
+      + days.flatMap { day in day.lines("ziekeDag") { $0.kind == .ill } }
+      + [ProofStep(isLong ? "dagenOpRij" : "vaak", values)]
+    return Episode(
+      id: Episode.ID(rule: "verzuim.ziek-vaak", subject: it.subject, mark: day.iso), visibleFrom: day,
+      until: week.map { $0.adding(days: day.weekday.index) }, clearedOn: steps.filter { $0 >= day }.min(), floor: .now,
+      title: ProofStep(isLong ? "titelLang" : "titel", values), proof: proof,
+      act: Act(.absence, list: AbsenceFields.declared.steps.key))
+  }
+}
+
+/// From when illness is often or long.
+private struct IllnessMeasure {
+  let reports: Int
+  let weeks: Int
+  let days: Int
+
+  init?(_ norms: Norms) {
+    guard let reports = norms["verzuim.ziek-vaak.meldingen"], let weeks = norms["verzuim.ziek-vaak.lesweken"],
+      let days = norms["verzuim.ziek-vaak.dagen"]
+    else { return nil }
+    self.reports = reports
+    self.weeks = weeks
+    self.days = days
+  }
+}
+
+extension AbsenceCase {
+  /// The position of the teaching week in which a run began.
+  fileprivate func week(of run: AbsenceRun) -> Int { ledger.weeks[run.range.lowerBound] }
+}
