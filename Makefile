@@ -7,7 +7,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := libncurses-dev libsodium-dev libexpat1-dev libutf8proc-dev pkg-config
 TEST_PACKAGES := tmux strace python3-nacl python3-jsonschema
 
-.PHONY: help setup setup-test data build run test check format mutants bench clean
+.PHONY: help setup setup-test data schemas build run test check format mutants bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -35,6 +35,9 @@ setup-test:
 
 data: ## list the files of Data/ that are built into the program
 	@Sources/CReferenceData/embed
+
+schemas: setup ## write docs/schema anew from the declared fields
+	PASSEND_SCHRIJF_SCHEMAS=1 swift test --filter DossierSchemaTests
 
 build: setup data ## the program, for use
 	@swift build -c release --product passend >&2

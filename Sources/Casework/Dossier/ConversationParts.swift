@@ -60,14 +60,15 @@ public struct ActionFields: RecordFields {
   public let outcome = Field<String>("uitkomst", "Uitkomst", together: "klaar")
 }
 
-/// That there is a restricted talk, and of which day; its text is a file of its own, sealed to the care team.
+/// That there is a restricted talk, and of which day.
+///
+/// Its text is a file of its own, sealed to the care team, with the id of this record for a name.
 public struct RestrictedMarkFields: RecordFields {
   public static let declared = RestrictedMarkFields()
   public static let name = "vertrouwelijkMerk"
   public static let title = "Vertrouwelijk gesprek"
 
   public let on = Field<CivilDate>("datum", "Datum", .required)
-  public let file = Field<Reference<ToRecord>>("bestand", "Bestand", .required)
 }
 
 /// Handing a pupil over to the next teacher (§3.1).

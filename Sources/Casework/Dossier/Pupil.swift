@@ -118,7 +118,7 @@ public struct PlacementFields: RecordFields {
   public let yearGroup = Field<Int>("leerjaar", "Leerjaar", hint: "1 tot en met 8.", .required)
   public let from = Field<CivilDate>("van", "Vanaf", .required, together: "periode")
   public let until = Field<CivilDate>(
-    "tot", "Tot en met", hint: "Leeg: tot de volgende groep.", together: "periode")
+    "tot", "Tot en met", hint: "Leeg zolang de leerling in deze groep zit.", together: "periode")
 }
 
 /// One stretch of one level of support.
@@ -130,7 +130,7 @@ public struct SupportPeriodFields: RecordFields {
   public let level = Field<Choice<SupportLevel>>("niveau", "Niveau", "§2.1", .required)
   public let from = Field<CivilDate>("van", "Vanaf", "§2.4", .required, together: "periode")
   public let until = Field<CivilDate>(
-    "tot", "Tot en met", hint: "Leeg zolang het geldt, of tot het volgende niveau.", together: "periode")
+    "tot", "Tot en met", hint: "Leeg zolang dit niveau geldt.", together: "periode")
   public let reason = Field<String>("waarom", "Waarom", "§2.3", .long)
   public let consultations = ListField<GuardianConsultationFields>(
     "overleg", "Overleg met ouders", "ch. 2", hint: "Per ouder de dag waarop dit is besproken.")

@@ -101,6 +101,8 @@ public struct AnyField: Sendable {
   public let traits: FieldTraits
   public let together: String?
   public let shape: FieldShape
+  /// Whether it holds records with an id of their own (a ``ListField``); other lists are one value.
+  public let holdsRecords: Bool
 }
 
 /// What makes a stored property of ``RecordFields`` a field.
@@ -111,14 +113,16 @@ protocol FieldDeclaration {
 extension Field: FieldDeclaration {
   var erased: AnyField {
     AnyField(
-      key: key, label: label, basis: basis, hint: hint, traits: traits, together: together, shape: Value.shape)
+      key: key, label: label, basis: basis, hint: hint, traits: traits, together: together, shape: Value.shape,
+      holdsRecords: false)
   }
 }
 
 extension ListField: FieldDeclaration {
   var erased: AnyField {
     AnyField(
-      key: key, label: label, basis: basis, hint: hint, traits: [], together: nil, shape: .list(.record(Fields.self)))
+      key: key, label: label, basis: basis, hint: hint, traits: [], together: nil, shape: .list(.record(Fields.self)),
+      holdsRecords: true)
   }
 }
 
