@@ -10,8 +10,59 @@ const struct crd_file crd_files[] = {
     {"kalender/vakanties.json", (const unsigned char[]){
 #embed "../../Data/kalender/vakanties.json" suffix(, 0)
     }},
+    {"regels/afstand.criteria.json", (const unsigned char[]){
+#embed "../../Data/regels/afstand.criteria.json" suffix(, 0)
+    }},
+    {"regels/deeltijd.eindigt.json", (const unsigned char[]){
+#embed "../../Data/regels/deeltijd.eindigt.json" suffix(, 0)
+    }},
     {"regels/gedeeld.json", (const unsigned char[]){
 #embed "../../Data/regels/gedeeld.json" suffix(, 0)
+    }},
+    {"regels/groep.niet-geregistreerd.json", (const unsigned char[]){
+#embed "../../Data/regels/groep.niet-geregistreerd.json" suffix(, 0)
+    }},
+    {"regels/school.kalender.json", (const unsigned char[]){
+#embed "../../Data/regels/school.kalender.json" suffix(, 0)
+    }},
+    {"regels/schorsing.duur.json", (const unsigned char[]){
+#embed "../../Data/regels/schorsing.duur.json" suffix(, 0)
+    }},
+    {"regels/schorsing.inspectie.json", (const unsigned char[]){
+#embed "../../Data/regels/schorsing.inspectie.json" suffix(, 0)
+    }},
+    {"regels/verlof.tien-dagen.json", (const unsigned char[]){
+#embed "../../Data/regels/verlof.tien-dagen.json" suffix(, 0)
+    }},
+    {"regels/verlof.vakantie.json", (const unsigned char[]){
+#embed "../../Data/regels/verlof.vakantie.json" suffix(, 0)
+    }},
+    {"regels/verzuim.16uur.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.16uur.json" suffix(, 0)
+    }},
+    {"regels/verzuim.contact.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.contact.json" suffix(, 0)
+    }},
+    {"regels/verzuim.langdurig-geoorloofd.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.langdurig-geoorloofd.json" suffix(, 0)
+    }},
+    {"regels/verzuim.langdurig.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.langdurig.json" suffix(, 0)
+    }},
+    {"regels/verzuim.luxe.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.luxe.json" suffix(, 0)
+    }},
+    {"regels/verzuim.nadert.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.nadert.json" suffix(, 0)
+    }},
+    {"regels/verzuim.onbekend.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.onbekend.json" suffix(, 0)
+    }},
+    {"regels/verzuim.ziek-twijfel.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.ziek-twijfel.json" suffix(, 0)
+    }},
+    {"regels/verzuim.ziek-vaak.json", (const unsigned char[]){
+#embed "../../Data/regels/verzuim.ziek-vaak.json" suffix(, 0)
     }},
     {0, 0},
 };

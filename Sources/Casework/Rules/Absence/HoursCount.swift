@@ -76,7 +76,7 @@ public struct HoursMeasure: Equatable, Sendable {
   /// By the school's norms; nothing where the rule book lacks one.
   public init?(_ norms: Norms) {
     guard let hours = norms["verzuim.16uur.uren"], let weeks = norms["verzuim.16uur.lesweken"],
-      let near = norms["verzuim.nadert.uren"], let days = norms["verzuim.16uur.melding-dagen"]
+      let near = norms["verzuim.nadert.uren"], let days = norms["verzuim.16uur.meldingdagen"]
     else { return nil }
     self.init(limit: hours * 60, near: near * 60, weeks: weeks, reportDays: days)
   }

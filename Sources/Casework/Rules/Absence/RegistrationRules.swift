@@ -34,29 +34,54 @@ private enum RegistrationRules {
     }
   }
 
-  /// Every school year up to the horizon, beginning with the first that anything is known of.
+  /// Every school year up to the horizon, beginning with the first that anything is known of: its holidays, and a timetable
+  /// for each of its groups.
   @Sendable static func calendar(_ scope: RuleScope) -> [Episode] {
     guard let weeks = scope.norms["school.kalender.weken"] else { return [] }
     let last = SchoolYear(of: scope.horizon)
     let known = scope.calendar.schoolYears + scope.school.record.groups.compactMap(\.schoolYear)
     let first = min(known.min() ?? last.previous, last)
     return (first.startYear...last.startYear).map(SchoolYear.init(startYear:)).compactMap { year in
-      guard !scope.school.calendar.hasHolidays(in: year) else { return nil }
-      let values: [String: ProofValue] = ["schooljaar": .text(year.description), "dag": .date(year.firstDay)]
-      return Episode(
-        id: Episode.ID(rule: "school.kalender", subject: .school, mark: year.description),
-        visibleFrom: year.firstDay.adding(weeks: -weeks), due: year.firstDay, until: year.next.firstDay,
-        title: ProofStep("titel", values), proof: [ProofStep("ontbreekt", values)],
-        act: Act(nil, list: CalendarFields.declared.closures.key))
+      let act = Act(nil, list: CalendarFields.declared.closures.key)
+      guard scope.school.calendar.hasHolidays(in: year) else {
+        let values: [String: ProofValue] = ["schooljaar": .text(year.description), "dag": .date(year.firstDay)]
+        return episode(year, weeks, "titel", "", [ProofStep("ontbreekt", values)], act)
+      }
+      guard let (day, group) = firstWithoutTimetable(in: year, scope) else { return nil }
+      let values: [String: ProofValue] = [
+        "schooljaar": .text(year.description), "dag": .date(day), "groep": .text(group),
+      ]
+      let timetables = Act(nil, list: SchoolFields.declared.timetables.key)
+      return episode(year, weeks, "titelRooster", " rooster", [ProofStep("rooster", values)], timetables)
     }
+  }
+
+  private static func episode(
+    _ year: SchoolYear, _ weeks: Int, _ title: String, _ mark: String, _ proof: [ProofStep], _ act: Act
+  ) -> Episode {
+    Episode(
+      id: Episode.ID(rule: "school.kalender", subject: .school, mark: year.description + mark),
+      visibleFrom: year.firstDay.adding(weeks: -weeks), due: year.firstDay, until: year.next.firstDay,
+      title: ProofStep(title, ["schooljaar": .text(year.description)]), proof: proof, act: act)
+  }
+
+  /// The first teaching day of the year on which a group of that year has no timetable, with the group's name.
+  private static func firstWithoutTimetable(in year: SchoolYear, _ scope: RuleScope) -> (CivilDate, String)? {
+    guard let day = scope.calendar.teachingDays(from: year.firstDay, through: year.lastDay).first else { return nil }
+    let groups = scope.school.record.groups.filter { $0.schoolYear == year }
+    return groups.first { group in
+      group.years.contains { !scope.calendar.hasTimetable(on: day, group: group.id, yearGroup: $0) }
+    }.map { (day, $0.groupName ?? "") }
   }
 }
 
 extension Record where Fields == SchoolGroupFields {
+  /// Its year groups; one that is not told where none is on record.
+  fileprivate var years: [Int?] { self.yearGroups.flatMap { $0.isEmpty ? nil : $0 } ?? [nil] }
+
   /// Whether any year group of this group is taught on a day.
   fileprivate func isTaught(on day: CivilDate, _ calendar: TeachingCalendar) -> Bool {
-    let years: [Int?] = self.yearGroups.flatMap { $0.isEmpty ? nil : $0 } ?? [nil]
-    return years.contains { calendar.isTeachingDay(day, group: self.id, yearGroup: $0) }
+    years.contains { calendar.isTeachingDay(day, group: self.id, yearGroup: $0) }
   }
 }
 
