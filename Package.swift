@@ -63,7 +63,7 @@ let package = Package(
     // Reads one file in a process of its own, so that a test can measure the memory that it took.
     .executableTarget(
       name: "exchange-probe", dependencies: ["Exchange"], path: "Tests/ExchangeProbe", swiftSettings: strict),
-    tests("Interface", of: ["Interface", "Support"]),
+    tests("Interface", of: ["Interface", "Support"], leavingOut: ["Goldens"]),
     tests("Terminal", of: ["Terminal", "Support"]),
     tests("House", of: ["Support"]),
     tests("EndToEnd", of: ["Support"]),

@@ -1,4 +1,6 @@
-/// How meanings look: the only place that knows colours. None means the terminal's own.
+/// How meanings look: the only place that knows colours.
+///
+/// None means the terminal's own.
 public struct Theme: Equatable, Sendable {
   private let looks: [Role: Look]
   /// Whether it has colours at all.

@@ -1,4 +1,5 @@
 import Casework
+import Text
 
 /// The least that anything can be shown on.
 public let smallestSize = Size(columns: 40, rows: 12)
@@ -6,12 +7,124 @@ public let smallestSize = Size(columns: 40, rows: 12)
 /// What stands on the screen for this state: the whole grid, drawn anew each time.
 public func view(_ state: AppState, _ size: Size) -> CellGrid {
   var grid = CellGrid(size: size)
-  let fits = size.columns >= smallestSize.columns && size.rows >= smallestSize.rows
-  let text = fits ? "Passend" : "Venster te klein (minstens 40x12)"
-  if size.rows > 0 {
-    for (column, character) in text.prefix(size.columns).enumerated() {
-      grid[0, column] = Cell(String(character), Style(fits ? .heading : .error))
+  if state.isBlank { return grid }
+  guard size.fits else {
+    grid.draw(Line(Texts.windowTooSmall, .error), row: 0, in: Area(columns: size.columns, rows: size.rows))
+    return state.environment.isASCII ? grid.ascii : grid
+  }
+  Frame(state, size).draw(on: &grid)
+  return state.environment.isASCII ? grid.ascii : grid
+}
+
+extension Size {
+  /// Whether anything can be shown on it; else every key but quitting is ignored.
+  var fits: Bool { columns >= smallestSize.columns && rows >= smallestSize.rows }
+  /// Whether a second pane stands beside the first.
+  var isWide: Bool { columns >= 100 }
+  /// Whether only the most needed is shown.
+  var isNarrow: Bool { columns < 72 }
+  var isLow: Bool { rows < 18 }
+}
+
+/// What stands around every screen: the head with the day, a line of context, the notice and the keys.
+struct Frame {
+  private let state: AppState
+  private let size: Size
+
+  init(_ state: AppState, _ size: Size) {
+    self.state = state
+    self.size = size
+  }
+
+  func draw(on grid: inout CellGrid) {
+    let whole = Area(columns: size.columns, rows: size.rows)
+    let (upper, footer) = whole.split(bottom: 2)
+    let (head, body) = upper.split(top: size.isLow ? 2 : 3)
+    grid.draw(headLine, row: 0, in: head)
+    grid.draw(contextLine, row: 1, in: head)
+    grid.draw(.rule(size.columns), row: 2, in: head)
+    state.visibleScreen.draw(state, on: &grid, in: body)
+    if let overlay = state.overlay {
+      grid.cursor = nil
+      overlay.draw(state, on: &grid, in: body)
+    }
+    grid.draw(noticeLine, row: 0, in: footer)
+    grid.draw(FooterLine(state, width: size.columns).line, row: 1, in: footer)
+  }
+
+  /// The places to go to with the day, or a band where another day is shown.
+  private var headLine: Line {
+    guard let session = state.session, !state.isLocked else {
+      return Line(" " + Texts.programName, .heading, bold: true)
+    }
+    if let asked = session.dayAsked { return otherDayBand(asked, today: state.environment.today) }
+    var line = Line(" ")
+    let current = state.visibleScreen.place
+    for place in MainPlace.allCases where !size.isNarrow || place == current {
+      line.add(place.key + " ", .key)
+      line.add(place.title, place == current ? .heading : .muted, bold: place == current)
+      line.add("  ")
+    }
+    let date = state.environment.today.dutch(size.isNarrow ? .weekday : .full) + " "
+    line.tab(to: size.columns - date.cellWidth)
+    line.add(date)
+    return line
+  }
+
+  private func otherDayBand(_ asked: CivilDate, today: CivilDate) -> Line {
+    let text = Texts.otherDay(asked, today: today, isNarrow: size.isNarrow)
+    var line = Line()
+    line.add(text, width: size.columns, .otherDay, bold: true)
+    return line
+  }
+
+  private var contextLine: Line {
+    var line = Line(" ")
+    line.add(state.visibleScreen.context(state))
+    return line
+  }
+
+  private var noticeLine: Line {
+    guard let notice = state.notice else { return .rule(size.columns) }
+    switch notice.kind {
+    case .done: return Line(" ✓ " + notice.text, .good)
+    case .hint: return Line(" " + notice.text, .text, bold: true)
+    case .trouble: return Line(" ! " + notice.text, .error)
     }
   }
-  return grid
+}
+
+extension Line {
+  static func rule(_ columns: Int) -> Line { Line(String(repeating: "─", count: max(0, columns)), .muted) }
+}
+
+extension CellGrid {
+  /// The grid in plain ASCII: every cell as wide as it was.
+  var ascii: CellGrid {
+    var plain = self
+    for row in 0..<size.rows {
+      var column = 0
+      while column < size.columns {
+        let cell = self[row, column]
+        let signs = cell.asciiSigns
+        plain[row, column].text = String(signs[0])
+        if signs.count == 2, column + 1 < size.columns { plain[row, column + 1].text = String(signs[1]) }
+        column += max(1, signs.count)
+      }
+    }
+    return plain
+  }
+}
+
+extension Cell {
+  /// One ASCII character for each column that the cell takes.
+  fileprivate var asciiSigns: [Character] {
+    if let own = Self.ownSigns[text] { return [own] }
+    guard let character = text.first else { return [" "] }
+    let signs = Array(DisplayCell(character).ascii)
+    return signs.isEmpty ? ["?"] : signs
+  }
+
+  /// Signs that read better here than what a text would make of them.
+  private static let ownSigns: [String: Character] = ["→": ">", "↵": "<", "▓": "#", "░": "."]
 }

@@ -2,7 +2,45 @@ import Casework
 
 /// A paper as it will be written, with what was left out and why.
 public struct PaperScreen: Equatable, Sendable {
-  public let document: Document
+  let pupil: RecordID
+  let document: Document
+  /// What this reader does not get to see, with the reason.
+  let leftOut: [String]
+  var top = 0
 
-  public init(document: Document) { self.document = document }
+  public init(pupil: RecordID, document: Document, leftOut: [String] = []) {
+    self.pupil = pupil
+    self.document = document
+    self.leftOut = leftOut
+  }
+}
+
+extension PaperScreen {
+  private func lines(_ width: Int) -> [Line] {
+    let notes = leftOut.isEmpty ? [] : [Line(Texts.Paper.leftOut, .heading, bold: true)]
+    return notes
+      + leftOut.flatMap { Wrapped.lines(of: "· " + $0, width: width).map { Line($0.text, .muted) } }
+      + (leftOut.isEmpty ? [] : [.rule(width)])
+      + document.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { Wrapped.lines(of: String($0), width: width).map { Line($0.text) } }
+  }
+
+  mutating func take(_ key: Key, _ state: AppState) {
+    let page = max(1, state.size.rows - 5)
+    let last = max(0, lines(max(8, state.size.columns - 2)).count - page)
+    switch key {
+    case .up: top = max(0, top - 1)
+    case .down: top = min(last, top + 1)
+    case .pageUp: top = max(0, top - page)
+    case .pageDown: top = min(last, top + page)
+    case .home: top = 0
+    case .end: top = last
+    default: break
+    }
+  }
+
+  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+    let inner = Area(top: area.top, left: area.left + 1, columns: area.columns - 2, rows: area.rows)
+    grid.drawScrolled(lines(max(8, inner.columns)), top: top, in: inner)
+  }
 }

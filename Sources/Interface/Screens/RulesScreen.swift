@@ -1,6 +1,120 @@
 import Casework
 
-/// The rule book to read.
+/// The rule book to read: what each rule asks, why, and three stories.
 public struct RulesScreen: Equatable, Sendable {
+  var cursor = ListCursor()
+  var filter = Filter()
+  /// The rule that is open, with how far it is scrolled.
+  var opened: RuleID?
+  var top = 0
+
   public init() {}
+}
+
+extension RulesScreen {
+  func entries(_ state: AppState) -> [RuleEntry] {
+    state.book.ids.compactMap { state.book[$0] }.filter { entry in
+      filter.line.isEmpty
+        || SearchText(entry.id.name, entry.plainTitle, entry.explanation).matches(filter.line.text)
+    }
+  }
+
+  mutating func take(_ key: Key, _ state: AppState) {
+    if opened != nil {
+      switch key {
+      case .up: top = max(0, top - 1)
+      case .down: top += 1
+      case .pageUp: top = max(0, top - 10)
+      case .pageDown: top += 10
+      case .home: top = 0
+      default: break
+      }
+      if case .end = key { top = .max / 2 }
+      top = min(top, max(0, openLines(state).count - max(1, state.size.rows - 5)))
+      return
+    }
+    let count = entries(state).count
+    guard !cursor.take(key, count: count, page: max(1, state.size.rows - 6)), filter.isTyping else { return }
+    switch key {
+    case .enter: filter.isTyping = false
+    case .escape: filter = Filter()
+    default: if filter.line.take(key) { cursor.row = 0 }
+    }
+  }
+
+  /// Opens the rule under the cursor.
+  mutating func show(_ state: AppState) {
+    let entries = entries(state)
+    guard opened == nil, let row = cursor.row(in: entries.count) else { return }
+    opened = entries[row].id
+    top = 0
+  }
+
+  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+    if opened != nil {
+      let inner = Area(top: area.top, left: area.left + 1, columns: area.columns - 2, rows: area.rows)
+      grid.drawScrolled(openLines(state), top: top, in: inner)
+      return
+    }
+    let entries = entries(state)
+    var list = area
+    if filter.isActive {
+      let (head, rest) = area.split(top: 1)
+      grid.draw(filter.drawn(found: entries.count, of: state.book.ids.count), row: 0, in: head)
+      if filter.isTyping { grid.cursor = Position(row: head.top, column: head.left + filter.cursorColumn) }
+      list = rest
+    }
+    if entries.isEmpty { grid.draw(Line(" " + Texts.nothingFound, .muted), row: 0, in: list) }
+    let first = cursor.top(count: entries.count, page: list.rows)
+    for (row, entry) in entries.dropFirst(first).prefix(list.rows).enumerated() {
+      let isChosen = first + row == cursor.row(in: entries.count)
+      var line = Line(isChosen ? "> " : "  ")
+      line.add(entry.force.rawValue, width: 6, .muted)
+      line.add(entry.id.name, width: min(26, list.columns / 2))
+      line.add("  " + entry.explanation)
+      grid.draw(line.selected(isChosen), row: row, in: list)
+    }
+  }
+
+  private func openLines(_ state: AppState) -> [Line] {
+    guard let opened, let entry = state.book[opened] else { return [] }
+    return RuleText(entry).lines(width: state.size.columns - 2)
+  }
+}
+
+/// One rule in lines.
+struct RuleText {
+  private let entry: RuleEntry
+
+  init(_ entry: RuleEntry) { self.entry = entry }
+
+  func lines(width: Int) -> [Line] {
+    var lines = [Line(entry.id.name, .heading, bold: true)] + wrapped(entry.explanation, width)
+    lines += [Line(), Line(Texts.Proof.clearedBy, .heading, bold: true)] + wrapped(entry.clearedBy, width)
+    lines += [Line(), Line(Texts.Proof.sources, .heading, bold: true)]
+    lines += entry.sources.flatMap { source in
+      wrapped("· " + (source.address.map { Texts.Proof.source(source.text, $0) } ?? source.text), width)
+    }
+    if !entry.norms.isEmpty { lines += [Line(), Line(Texts.Rules.norms, .heading, bold: true)] }
+    lines += entry.norms.flatMap { wrapped("· " + Texts.Rules.norm($0), width) }
+    lines += [Line(), Line(Texts.Proof.stories, .heading, bold: true)]
+    return lines + entry.stories.flatMap { wrapped("· " + Texts.Proof.story($0.outcome, $0.sentence), width) }
+  }
+
+  private func wrapped(_ text: String, _ width: Int) -> [Line] {
+    Wrapped.lines(of: text, width: max(8, width)).map { Line($0.text) }
+  }
+}
+
+extension RuleEntry {
+  /// The title with its places left out, for searching.
+  var plainTitle: String {
+    var isInPlace = false
+    return String(
+      title.filter { sign in
+        if sign == "{" { isInPlace = true }
+        defer { if sign == "}" { isInPlace = false } }
+        return !isInPlace
+      })
+  }
 }

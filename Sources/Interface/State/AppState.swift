@@ -1,11 +1,13 @@
 import Casework
 
-/// Everything that decides what is on the screen, as one value. Only ``update(_:_:)`` changes it.
+/// Everything that decides what is on the screen, as one value.
+///
+/// Only ``update(_:_:)`` changes it.
 public struct AppState: Sendable {
   public var environment: Environment
   public var size: Size
-  /// Texts, sources and norms of the rules.
-  public let book: RuleBook
+  /// The rules with their texts, sources and norms.
+  public let engine: RuleEngine
   /// What can be known of the school before anyone has logged in.
   public var entrance: Entrance
   /// Whoever is logged in, with what they may see; nothing before that.
@@ -15,19 +17,30 @@ public struct AppState: Sendable {
   public var overlay: Overlay?
   /// One line about what just happened.
   public var notice: Notice?
-  /// Whether the keys are asked for again; what was on the screen waits below.
-  public var isLocked = false
+  /// The passphrase asked for again; what was on the screen waits below.
+  public var lock: LoginScreen?
   /// Whether the screen is wiped for someone who looks over the shoulder.
   public var isBlank = false
   /// Work that was handed to the shell and has not come back.
   public var pending: [Token: PendingWork] = [:]
+  /// Whether the user asked to quit and only the disk is waited for.
+  var quitsWhenSaved = false
+  /// What was worked out from the session for the day that shows.
+  var derived = Derived()
   private var lastToken = 0
 
+  var book: RuleBook { engine.book }
+
+  public var isLocked: Bool { lock != nil }
+
+  /// What is drawn and takes the keys: whoever must give the passphrase again sees nothing of what waits below.
+  var visibleScreen: Screen { lock.map { .login($0) } ?? screens.current }
+
   /// The state in which the program starts: nobody logged in.
-  public init(environment: Environment, size: Size, book: RuleBook, entrance: Entrance) {
+  public init(environment: Environment, size: Size, engine: RuleEngine, entrance: Entrance) {
     self.environment = environment
     self.size = size
-    self.book = book
+    self.engine = engine
     self.entrance = entrance
     screens = ScreenStack(.login(LoginScreen(entrance: entrance)))
   }

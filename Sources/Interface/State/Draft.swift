@@ -21,7 +21,9 @@ public struct Draft: Equatable, Sendable {
   }
 }
 
-/// Which form a draft belongs to. Pupil and user are in it, so that two of either never mix.
+/// Which form a draft belongs to.
+///
+/// Pupil and user are in it, so that two of either never mix.
 public struct DraftKey: Hashable, Sendable {
   public let user: RecordID
   public let place: Place
@@ -41,13 +43,14 @@ extension DraftKey {
   /// A name for the file it is kept in: letters, digits and dashes, the same for the same form, telling no name of a
   /// person.
   public var name: String {
-    ([user.description, place.draftName, list, record?.description] as [String?]).compactMap { $0 }
+    ([user.description, place.fileName, list, record?.description] as [String?]).compactMap { $0 }
       .joined(separator: "-")
   }
 }
 
 extension Place {
-  fileprivate var draftName: String {
+  /// A name without the name of a person in it, the same for the same place.
+  var fileName: String {
     switch self {
     case .school: "school"
     case .calendar: "kalender"

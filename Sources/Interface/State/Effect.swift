@@ -1,6 +1,8 @@
 import Casework
 
-/// What the shell is asked to do. It answers with a ``Message``; the state never waits.
+/// What the shell is asked to do.
+///
+/// It answers with a ``Message``; the state never waits.
 public enum Effect: Equatable, Sendable {
   /// Answered by `schoolOpened` or `openingFailed`; no passphrase where the school is not sealed.
   case openSchool(login: String, passphrase: Passphrase?)

@@ -25,6 +25,17 @@ public struct Environment: Equatable, Sendable {
   }
 }
 
+extension Environment {
+  /// The time on the wall of a moment, such as `14:32`; with its day where that is another one than today.
+  func wallTime(of moment: Moment) -> String {
+    // The clock on the wall and universal time differ by a whole number of minutes, the same for both moments.
+    let wall = clock.minutes * 60 - Int(now.seconds - moment.seconds)
+    let days = Int((Double(wall) / 86_400).rounded(.down))
+    let time = ClockTime(minutes: (wall - days * 86_400) / 60)?.description ?? ""
+    return days == 0 ? time : today.adding(days: days).dutch(.brief) + " " + time
+  }
+}
+
 /// An endless row of record ids from one random seed of 128 bits, which the shell takes from the system once a start.
 ///
 /// Each half runs through a mixer that gives every count another number, so that one source never repeats itself and two

@@ -1,6 +1,8 @@
 import Casework
 
-/// What happened: a key, the clock, or an answer to an ``Effect``. Nothing else changes the state.
+/// What happened: a key, the clock, or an answer to an ``Effect``.
+///
+/// Nothing else changes the state.
 public enum Message: Equatable, Sendable {
   case keyPressed(Key)
   /// Text from the clipboard, in one piece.

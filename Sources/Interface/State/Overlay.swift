@@ -4,16 +4,73 @@ import Casework
 public enum Overlay: Equatable, Sendable {
   /// The keys of this screen, found by typing.
   case help(InputLine, ListCursor)
-  /// Every command, found by typing and run with Enter.
+  /// Every command of this screen, found by typing and run with Enter.
   case palette(InputLine, ListCursor)
   /// The day that the screens should show.
   case askDay(InputLine)
+  /// One of a few things.
+  case choose(OverlayChoice, ListCursor)
   /// A question about what cannot be undone; only `j` says yes.
   case confirm(Question)
 }
 
+/// What there is to choose from.
+public enum OverlayChoice: Equatable, Sendable {
+  /// To which list of the tab to add.
+  case list(pupil: RecordID, [ListChoice])
+  /// For which guardian to make the summary.
+  case reader(pupil: RecordID, [ReaderChoice])
+
+  var title: String {
+    switch self {
+    case .list: Texts.Choose.list
+    case .reader: Texts.Choose.reader
+    }
+  }
+
+  var labels: [String] {
+    switch self {
+    case .list(_, let lists): lists.map(\.title)
+    case .reader(_, let readers): readers.map(\.name)
+    }
+  }
+}
+
+/// A guardian for whom a paper can be made.
+public struct ReaderChoice: Equatable, Sendable {
+  let id: RecordID
+  let name: String
+}
+
 /// A question about something that cannot be undone.
 public enum Question: Equatable, Sendable {
-  case discardDraft(DraftKey)
-  case quitWhileSaving
+  case discardDraft
+
+  var text: String {
+    switch self {
+    case .discardDraft: Texts.Form.askDiscard
+    }
+  }
+}
+
+extension Overlay {
+  /// The commands that what was typed leaves.
+  func commands(_ state: AppState) -> [Command] {
+    let typed: String
+    switch self {
+    case .help(let line, _), .palette(let line, _): typed = line.text
+    case .askDay, .choose, .confirm: return []
+    }
+    let all = CommandTable.commands(on: state.visibleScreen.kind)
+    return typed.isEmpty ? all : all.filter { SearchText($0.title, $0.help).matches(typed) }
+  }
+
+  var hints: [(key: String, text: String)] {
+    switch self {
+    case .help, .palette: [("↵", Texts.Choose.hintRun), ("↑↓", Texts.Choose.hintMove), ("Esc", Texts.Choose.hintClose)]
+    case .askDay: [("↵", Texts.Choose.hintShow), ("Esc", Texts.Choose.hintClose)]
+    case .choose: [("↵", Texts.Choose.hintChoose), ("↑↓", Texts.Choose.hintMove), ("Esc", Texts.Choose.hintClose)]
+    case .confirm: [("j", Texts.Choose.yes), ("n", Texts.Choose.no)]
+    }
+  }
 }

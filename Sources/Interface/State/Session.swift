@@ -1,10 +1,13 @@
 import Casework
 
 /// Whoever is logged in, what they may see, and what they did since.
-public struct Session: Equatable, Sendable {
-  public var caseload: Caseload
-  /// Every episode that the rules find, by what it is about.
-  public var episodes: [Subject: [Episode]]
+public struct Session: Sendable {
+  public private(set) var caseload: Caseload
+  /// Everything that the rules ask, on every day, and what they could not judge.
+  public private(set) var judgement: Judgement
+  /// What rules may know of the school besides a dossier.
+  private(set) var scope: RuleScope
+  let engine: RuleEngine
   /// What was typed and not saved yet, found again at the start or set aside since.
   public var drafts: [DraftKey: Draft]
   /// The day that every screen shows instead of today.
@@ -13,25 +16,112 @@ public struct Session: Equatable, Sendable {
   public var done: [SavedEdit] = []
   /// What can be redone, last one last.
   public var undone: [SavedEdit] = []
+  /// Goes up with every change of what was read, so that what was worked out from it can be told to be old.
+  private(set) var revision = 0
 
-  public init(_ opened: OpenedSchool) {
+  init(_ opened: OpenedSchool, engine: RuleEngine, today: CivilDate) {
     caseload = opened.caseload
-    episodes = Dictionary(grouping: opened.episodes, by: \.id.subject)
+    judgement = opened.judgement
+    self.engine = engine
+    scope = engine.scope(of: opened.caseload.school, until: Self.horizon(from: today))
     drafts = Dictionary(opened.drafts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public var user: User { caseload.user }
+  var calendar: TeachingCalendar { scope.calendar }
+
+  /// How far ahead the screens look: the end of the next school year.
+  public static func horizon(from today: CivilDate) -> CivilDate {
+    SchoolYear(of: today).next.lastDay
+  }
+}
+
+/// Taking in what was saved, by this user or by another.
+extension Session {
+  mutating func take(_ state: FileState, at place: Place) {
+    revision += 1
+    caseload.take(state, at: place)
+    switch place {
+    case .section(let pupil, _): judge(pupil)
+    case .school, .calendar:
+      // Every deadline may move with the school's days.
+      scope = engine.scope(of: caseload.school, until: scope.horizon)
+      judgement = engine.judge(caseload.dossiers.values, in: scope)
+    case .registration:
+      scope = engine.scope(of: caseload.school, until: scope.horizon)
+      var judged = engine.judgeSchool(in: scope)
+      judged.add(judgement.aboutPupils)
+      judgement = judged
+    case .putOffs, .restricted, .emergencyCard, .workingNote: break
+    }
+  }
+
+  /// What the rules would ask of a pupil with this dossier.
+  func episodes(of dossier: Dossier) -> [Episode] {
+    engine.judge(dossier, in: scope).episodes
+  }
+
+  private mutating func judge(_ pupil: RecordID) {
+    guard let dossier = caseload.dossiers[pupil] else { return }
+    judgement.replace(.pupil(pupil), with: engine.judge(dossier, in: scope))
+  }
+}
+
+extension Judgement {
+  fileprivate var aboutPupils: Judgement {
+    Judgement(
+      episodes: episodes.filter { $0.id.subject.isPupil }, unjudged: unjudged.filter { $0.subject.isPupil })
+  }
+}
+
+extension Subject {
+  fileprivate var isPupil: Bool {
+    switch self {
+    case .pupil: true
+    case .group, .school: false
+    }
+  }
+}
+
+extension Caseload {
+  /// Puts a file as it is now in the place of what was read before.
+  mutating func take(_ state: FileState, at place: Place) {
+    let read: Stored? = if case .read(let file) = state { file } else { nil }
+    stored[place] = read
+    switch place {
+    case .section(let pupil, let section): dossiers[pupil, default: Dossier(id: pupil)][section] = state.section
+    case .school: if let record = read.flatMap({ Record<SchoolFields>(tree: $0.tree) }) { school.record = record }
+    case .calendar: if let record = read.flatMap({ Record<CalendarFields>(tree: $0.tree) }) { school.calendar = record }
+    case .registration(let group, let year):
+      let days = read.flatMap { Record<GroupRegistrationFields>(tree: $0.tree) }?.registeredDays ?? []
+      let others = (school.registrations[group] ?? []).filter { !year.contains($0) }
+      school.registrations[group] = others.union(days)
+    case .putOffs, .restricted, .emergencyCard, .workingNote: break
+    }
+  }
+}
+
+extension FileState {
+  fileprivate var section: SectionState {
+    switch self {
+    case .gone: .empty
+    case .read(let stored): .value(stored.tree)
+    case .notReadable: .notReadable
+    case .damaged(let why): .damaged(why)
+    }
+  }
 }
 
 /// All that the shell read of the school for the one who logged in.
 public struct OpenedSchool: Equatable, Sendable {
   public var caseload: Caseload
-  public var episodes: [Episode]
+  /// What ``RuleEngine/judge(_:in:)`` found, with ``Session/horizon(from:)`` as its horizon.
+  public var judgement: Judgement
   public var drafts: [Draft]
 
-  public init(caseload: Caseload, episodes: [Episode], drafts: [Draft]) {
+  public init(caseload: Caseload, judgement: Judgement, drafts: [Draft]) {
     self.caseload = caseload
-    self.episodes = episodes
+    self.judgement = judgement
     self.drafts = drafts
   }
 }

@@ -38,7 +38,7 @@ final class Shell {
     waiter = Waiter(input: STDIN_FILENO, signals: signals, work: worker.outcomes)
     state = AppState(
       environment: Self.firstEnvironment(configuration, isUnicode: console.isUnicode), size: console.measure(),
-      book: configuration.book, entrance: configuration.entrance)
+      engine: RuleEngine(book: configuration.book), entrance: configuration.entrance)
   }
 
   private static func firstEnvironment(_ configuration: Configuration, isUnicode: Bool) -> Environment {

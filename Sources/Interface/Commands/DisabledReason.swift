@@ -1,0 +1,123 @@
+import Casework
+
+extension AppState {
+  /// Why a command cannot run now, in a Dutch sentence; nothing where it can.
+  public func disabledReason(_ command: CommandID) -> String? {
+    switch command {
+    case .help, .palette, .blank, .redraw, .suspend, .quit, .nextTab, .previousTab, .filter, .goToAgenda, .goToPupils,
+      .goToGroup, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore, .writePaper:
+      nil
+    case .back: screens.below.isEmpty && session?.dayAsked == nil && !isInForm ? Texts.Reason.firstScreen : nil
+    case .undo: undoReason
+    case .redo:
+      isInForm
+        ? nil : isSaving ? Texts.stillSaving : session?.undone.isEmpty == false ? nil : Texts.Reason.nothingUndone
+    case .backToToday: session?.dayAsked == nil ? Texts.Reason.isToday : nil
+    case .lock: entrance.isSealed ? nil : Texts.Reason.notSealed
+    case .open: openReason
+    case .act, .why, .putOff: signalReason(command)
+    case .add, .edit, .withdraw: recordReason(command)
+    case .printSummary: summaryReason
+    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek: markReason
+    case .register, .previousDay, .nextDay, .nextGroup, .emergencyCard: groupReason
+    case .logTalk: talkReason
+    case .save, .settle: isSaving ? Texts.stillSaving : writeReason
+    case .openEditor: editorReason
+    case .undoTyping, .discardDraft: isInForm ? nil : Texts.Reason.noForm
+    case .removeItem: itemReason
+    }
+  }
+
+  private var isInForm: Bool {
+    if case .form = screens.current { true } else { false }
+  }
+
+  /// A director reads everything and changes nothing.
+  private var writeReason: String? {
+    if session?.dayAsked != nil { return Texts.Reason.otherDay }
+    return session?.user.role == .director ? Texts.Reason.readsOnly : nil
+  }
+
+  private var undoReason: String? {
+    if case .group(let screen) = screens.current, !screen.past.isEmpty { return nil }
+    if isSaving { return Texts.stillSaving }
+    return session?.done.isEmpty == false ? nil : Texts.Reason.nothingDone
+  }
+
+  private var openReason: String? {
+    switch screens.current {
+    case .agenda, .proof: chosenSignal == nil ? Texts.Reason.nothingChosen : nil
+    case .pupils(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
+    case .group(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
+    case .dossier, .rules: nil
+    case .login, .record, .form, .conflict, .school, .paper: Texts.Reason.nothingChosen
+    }
+  }
+
+  private func signalReason(_ command: CommandID) -> String? {
+    guard let signal = chosenSignal else { return Texts.Reason.nothingChosen }
+    switch command {
+    case .act:
+      if case .pupil = signal.id.subject { return writeReason }
+      return nil
+    case .putOff: return writeReason
+    default: return nil
+    }
+  }
+
+  private func recordReason(_ command: CommandID) -> String? {
+    if let reason = writeReason { return reason }
+    switch command {
+    case .add:
+      guard case .dossier(let screen) = screens.current else { return Texts.Reason.nothingChosen }
+      return addable(screen).isEmpty ? Texts.Reason.notReadable : nil
+    case .withdraw: return targetReason ?? (isRecordChosen ? nil : Texts.Reason.noRecord)
+    default: return targetReason
+    }
+  }
+
+  private var summaryReason: String? {
+    guard case .dossier(let screen) = screens.current, let dossier = session?.caseload.dossiers[screen.pupil] else {
+      return Texts.Reason.nothingChosen
+    }
+    guard let family = dossier.family.record else { return Texts.Reason.noFamily }
+    return family.guardians.isEmpty ? Texts.Reason.noGuardians : nil
+  }
+
+  private var groupReason: String? {
+    guard case .group(let screen) = screens.current, screen.shown(self) != nil else { return Texts.Group.none }
+    return nil
+  }
+
+  private var markReason: String? {
+    guard case .group(let screen) = screens.current, let session, let shown = screen.shown(self) else {
+      return Texts.Group.none
+    }
+    if let reason = writeReason { return reason }
+    if shown.pupils.isEmpty { return Texts.Group.empty }
+    if session.calendar.covers(shown.day),
+      !session.calendar.isTeachingDay(shown.day, group: shown.id, yearGroup: shown.yearGroup)
+    {
+      return Texts.Group.noSchool
+    }
+    return nil
+  }
+
+  private var talkReason: String? {
+    if let reason = writeReason { return reason }
+    if case .group = screens.current { return groupReason }
+    return nil
+  }
+
+  private var editorReason: String? {
+    guard case .form(let form) = screens.current else { return Texts.Reason.noForm }
+    if case .area = form.level.editor { return nil }
+    return Texts.Reason.noLongText
+  }
+
+  private var itemReason: String? {
+    guard case .form(let form) = screens.current else { return Texts.Reason.noForm }
+    guard case .item? = form.currentRow else { return Texts.Reason.noItem }
+    return form.currentField.map { form.isLocked($0) } == true ? Texts.Form.locked : nil
+  }
+}

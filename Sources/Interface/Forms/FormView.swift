@@ -1,0 +1,93 @@
+import Casework
+
+extension FormScreen {
+  func context(_ state: AppState) -> Line {
+    var line = Line()
+    if let pupil, let dossier = state.session?.caseload.dossiers[pupil] {
+      line.add(dossier.screenName, bold: true)
+      line.add(" › ")
+    }
+    line.add(act)
+    for level in outer.dropFirst() + (outer.isEmpty ? [] : [level]) { line.add(" › " + level.kind.title) }
+    return line
+  }
+
+  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+    guard let session = state.session else { return }
+    let references = session.references(around: pupil)
+    var fields = area
+    if state.size.isWide {
+      let (left, right) = area.split(left: area.columns - 42, gap: 2)
+      fields = left
+      grid.draw(sideLines(state, width: right.columns - 1), in: right)
+    } else if !consequences.isEmpty {
+      let (upper, lower) = area.split(bottom: min(1 + consequences.count, area.rows > 12 ? 4 : 2))
+      fields = upper
+      grid.draw([consequenceHead(area.columns)] + consequences.map(\.line), in: lower)
+    }
+    let painter = FormPainter(self, references, today: state.environment.today, width: fields.columns)
+    let blocks = painter.blocks()
+    let lines = blocks.flatMap(\.lines)
+    let current = rows.firstIndex { $0 == currentRow } ?? 0
+    let start = blocks.prefix(current).reduce(0) { $0 + $1.lines.count }
+    let height = blocks.indices.contains(current) ? blocks[current].lines.count : 1
+    // The whole block under the cursor is in sight where it fits; of a longer one its beginning, or where the cursor is.
+    let cursorRow = start + (blocks.indices.contains(current) ? blocks[current].cursor?.row ?? 0 : 0)
+    var top = max(0, min(start - fields.rows / 3, lines.count - fields.rows))
+    if start + height > top + fields.rows { top = start + height - fields.rows }
+    if start < top { top = start }
+    if cursorRow >= top + fields.rows { top = cursorRow - fields.rows + 1 }
+    grid.draw(Array(lines.dropFirst(top)), in: fields)
+    if blocks.indices.contains(current), let cursor = blocks[current].cursor, cursorRow - top < fields.rows {
+      let column = min(fields.left + cursor.column, fields.left + fields.columns - 1)
+      grid.cursor = Position(row: fields.top + cursorRow - top, column: column)
+    }
+  }
+
+  private func consequenceHead(_ width: Int) -> Line {
+    var line = Line("── ", .muted)
+    line.add(Texts.Form.consequences, .heading, bold: true)
+    line.add(" " + String(repeating: "─", count: max(0, width - line.cells - 1)), .muted)
+    return line
+  }
+
+  /// Beside the form: what it would change, and what a plan still lacks.
+  private func sideLines(_ state: AppState, width: Int) -> [Line] {
+    var lines = [Line(Texts.Form.consequences, .heading, bold: true)]
+    let shown = consequences.flatMap { consequence -> [Line] in
+      let line = consequence.line
+      return Wrapped.lines(of: line.text, width: width).map { Line($0.text, line.pieces.first?.style.role ?? .text) }
+    }
+    lines += shown.isEmpty ? [Line(Texts.Form.noConsequences, .muted)] : shown
+    let lacks = planLacks(state)
+    if !lacks.isEmpty { lines += [Line(), Line(Texts.Form.lacks, .heading, bold: true)] }
+    lines += lacks.flatMap { lack in
+      Wrapped.lines(of: "· " + lack.text + "  " + lack.basis, width: width).map { Line($0.text, .now) }
+    }
+    return lines
+  }
+
+  /// What the version of the plan that is being filled in lacks.
+  func planLacks(_ state: AppState) -> [PlanCompleteness.Lack] {
+    guard root == RecordKind(PlanFields.self), case .item("versies", _)? = level.path.first,
+      let version = file.record(at: level.path.prefix(1))
+    else { return [] }
+    let family = pupil.flatMap { state.session?.caseload.dossiers[$0]?.family.record }
+    return PlanCompleteness(PlanVersion(members: version), family: family, on: state.environment.today).lacks
+  }
+
+  var hints: [(key: String, text: String)] {
+    guard let row = currentRow, let field = level.kind.field(row.key) else { return [] }
+    switch row {
+    case .list: return [("↵", Texts.Form.hintAdd)]
+    case .item: return [("↵", Texts.Form.hintOpen)]
+    case .field:
+      switch field.shape {
+      case .choice, .reference, .yesNo: return [(Texts.Form.keyLetter, Texts.Form.hintChoose)]
+      case .list(.choice), .list(.reference): return [("spatie", Texts.Form.hintToggle)]
+      case .record: return [("↵", Texts.Form.hintOpen)]
+      case .text, .date, .moment, .clock, .number, .minutes, .schoolYear, .list: return []
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Casework
+
+/// What ids can be chosen or shown by name around one pupil.
+struct References: Sendable {
+  /// One thing that an id can point to.
+  struct Option: Equatable, Sendable {
+    let id: RecordID
+    let label: String
+  }
+
+  let caseload: Caseload
+  let pupil: RecordID?
+
+  /// What a field of this kind can be set to; records of the file that is edited are passed in.
+  func options(for kind: ReferenceKind, field: String, in file: Members, of root: RecordKind) -> [Option] {
+    switch kind {
+    case .guardian:
+      return guardians.compactMap { record in record.id.map { Option(id: $0, label: record.screenName) } }
+    case .group:
+      return caseload.school.record.groups.compactMap { group in
+        group.id.map { Option(id: $0, label: group.groupName ?? $0.description) }
+      }
+    case .user:
+      return caseload.school.record.staff.compactMap { person in
+        person.id.map { Option(id: $0, label: person.staffName ?? $0.description) }
+      }
+    case .pupil:
+      return caseload.dossiers.values.filter { $0.id != pupil }.map { Option(id: $0.id, label: $0.screenName) }
+        .sorted { $0.label < $1.label }
+    case .record:
+      let wanted = Self.targets[field]
+      return records(in: file, of: root).filter { wanted == nil || $0.kind.name == wanted }.map(\.option)
+    }
+  }
+
+  /// The name behind an id, where it is known.
+  func name(of id: RecordID, _ kind: ReferenceKind, field: String, in file: Members, of root: RecordKind) -> String {
+    if kind == .user, id == caseload.user.id { return caseload.user.name }
+    return options(for: kind, field: field, in: file, of: root).first { $0.id == id }?.label ?? Texts.unknownReference
+  }
+
+  /// Which records a field points to, by the field's key; elsewhere any record of the file will do.
+  private static let targets = [
+    "doel": GoalFields.name, "versie": PlanVersionFields.name, "vorigeVersie": PlanVersionFields.name,
+    "nieuweVersie": PlanVersionFields.name,
+  ]
+
+  private var guardians: [Guardian] {
+    pupil.flatMap { caseload.dossiers[$0]?.family.record?.guardians } ?? []
+  }
+
+  private func records(in members: Members, of kind: RecordKind) -> [(option: Option, kind: RecordKind)] {
+    kind.fields.flatMap { field -> [(option: Option, kind: RecordKind)] in
+      guard let itemKind = field.shape.itemKind else { return [] }
+      return (members[field.key]?.elements ?? []).compactMap(\.members).filter { !$0.isWithdrawn }
+        .flatMap { item -> [(option: Option, kind: RecordKind)] in
+          guard let id = item.id else { return [] }
+          let option = Option(id: id, label: Summary(item, of: itemKind, self).short)
+          return [(option, itemKind)] + records(in: item, of: itemKind)
+        }
+    }
+  }
+}
+
+extension Record where Fields == GuardianFields {
+  /// `Marieke Jansen (moeder)`.
+  var screenName: String {
+    let name = fullName ?? Texts.unnamed
+    return self.relation.map { Texts.guardian(name: name, relation: $0) } ?? name
+  }
+}

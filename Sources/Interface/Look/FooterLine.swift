@@ -1,0 +1,66 @@
+import Casework
+import Text
+
+/// The keys of the screen in one line: as many as fit, help always among them.
+struct FooterLine {
+  let line: Line
+
+  init(_ state: AppState, width: Int) {
+    let hints = Self.hints(state)
+    var line = Line(" ")
+    let last = hints.last.map(Self.piece) ?? Line()
+    for hint in hints.dropLast() {
+      let piece = Self.piece(hint)
+      guard line.cells + piece.cells + 2 + last.cells <= width else { break }
+      line.add(piece)
+      line.add("  ")
+    }
+    line.add(last)
+    self.line = line
+  }
+
+  private static func piece(_ hint: (key: String, text: String)) -> Line {
+    var line = Line(hint.key, .key, bold: true)
+    line.add(" " + hint.text)
+    return line
+  }
+
+  /// What stands in the footer, the most needed first and help last.
+  private static func hints(_ state: AppState) -> [(key: String, text: String)] {
+    if let overlay = state.overlay { return overlay.hints }
+    let screen = state.visibleScreen
+    let commands = CommandTable.commands(on: screen.kind)
+      .filter { $0.footer != nil && state.disabledReason($0.id) == nil }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    return screen.ownHints(state)
+      + commands.compactMap { command in
+        let keys = command.keys.filter { !screen.takesText(state) || !$0.isText }
+        return keys.first.map { ($0.label, command.short) }
+      }
+  }
+}
+
+extension Key {
+  /// Whether it types something.
+  var isText: Bool {
+    if case .character = self { true } else { false }
+  }
+}
+
+/// The places that the head of the screen names.
+enum MainPlace: CaseIterable {
+  case agenda, pupils, group, rules, school
+
+  var command: CommandID {
+    switch self {
+    case .agenda: .goToAgenda
+    case .pupils: .goToPupils
+    case .group: .goToGroup
+    case .rules: .goToRules
+    case .school: .goToSchool
+    }
+  }
+
+  var title: String { CommandTable.command(command)?.title ?? "" }
+  var key: String { CommandTable.command(command)?.keys.first?.label ?? "" }
+}

@@ -1,0 +1,108 @@
+import Casework
+
+extension Overlay {
+  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+    switch self {
+    case .help(let line, let cursor): drawCommands(Texts.Choose.help, line, cursor, state, on: &grid, in: area)
+    case .palette(let line, let cursor): drawCommands(Texts.Choose.palette, line, cursor, state, on: &grid, in: area)
+    case .askDay(let line): drawDay(line, state, on: &grid, in: area)
+    case .choose(let choice, let cursor): drawChoice(choice, cursor, on: &grid, in: area)
+    case .confirm(let question):
+      let box = Box(area, rows: 4, columns: max(46, question.text.cellWidth + 6))
+      box.draw(on: &grid, title: "")
+      grid.draw(Line(question.text, .text, bold: true), row: 0, in: box.inside)
+      grid.draw(Line(Texts.Choose.confirmKeys), row: 1, in: box.inside)
+    }
+  }
+
+  private func drawCommands(
+    _ title: String, _ typed: InputLine, _ cursor: ListCursor, _ state: AppState, on grid: inout CellGrid, in area: Area
+  ) {
+    let commands = commands(state)
+    let box = Box(area, rows: area.rows, columns: min(area.columns, 100))
+    box.draw(on: &grid, title: title)
+    var input = Line("/ ", .key, bold: true)
+    input.add(typed.text, .input)
+    grid.draw(input, row: 0, in: box.inside)
+    grid.cursor = Position(
+      row: box.inside.top, column: box.inside.left + 2 + String(typed.text.prefix(typed.cursor)).cellWidth)
+    let (list, detail) = box.inside.split(top: 1).1.split(bottom: 3)
+    if commands.isEmpty { grid.draw(Line(Texts.nothingFound, .muted), row: 0, in: list) }
+    let top = cursor.top(count: commands.count, page: list.rows)
+    for (row, command) in commands.dropFirst(top).prefix(list.rows).enumerated() {
+      let isChosen = top + row == cursor.row(in: commands.count)
+      grid.draw(line(command, state, isChosen: isChosen, columns: list.columns), row: row, in: list)
+    }
+    guard let row = cursor.row(in: commands.count) else { return }
+    let reason = state.disabledReason(commands[row].id)
+    let text = Wrapped.lines(of: reason.map(Texts.Choose.cannot) ?? commands[row].help, width: max(8, detail.columns))
+    grid.draw(text.map { Line($0.text, reason == nil ? .text : .now) }, in: detail.split(top: 1).1)
+  }
+
+  private func line(_ command: Command, _ state: AppState, isChosen: Bool, columns: Int) -> Line {
+    var line = Line(isChosen ? ">" : " ")
+    line.add(command.keys.map(\.label).joined(separator: " "), width: 10, .key, bold: true)
+    let reason = state.disabledReason(command.id)
+    line.add(command.title, width: min(30, columns - 11), reason == nil ? .text : .muted)
+    if let reason { line.add("  " + reason, .muted) }
+    return line.selected(isChosen)
+  }
+
+  private func drawDay(_ typed: InputLine, _ state: AppState, on grid: inout CellGrid, in area: Area) {
+    let box = Box(area, rows: 6, columns: 58)
+    box.draw(on: &grid, title: Texts.Choose.day)
+    var line = Line("> ", .key, bold: true)
+    line.add(typed.text, .input)
+    grid.draw(line, row: 0, in: box.inside)
+    grid.cursor = Position(
+      row: box.inside.top, column: box.inside.left + 2 + String(typed.text.prefix(typed.cursor)).cellWidth)
+    let understood: Line
+    switch Entry.read(typed.text, as: .date, today: state.environment.today) {
+    case .empty: understood = Line()
+    case .value(_, let words): understood = Line("= " + words, .good)
+    case .wrong(let reason): understood = Line("! " + reason, .error)
+    }
+    grid.draw(understood, row: 1, in: box.inside)
+    grid.draw(Line(Texts.Choose.dayForms, .muted), row: 3, in: box.inside)
+  }
+
+  private func drawChoice(_ choice: OverlayChoice, _ cursor: ListCursor, on grid: inout CellGrid, in area: Area) {
+    let labels = choice.labels
+    let box = Box(area, rows: min(area.rows, labels.count + 2), columns: 50)
+    box.draw(on: &grid, title: choice.title)
+    let top = cursor.top(count: labels.count, page: box.inside.rows)
+    for (row, label) in labels.dropFirst(top).prefix(box.inside.rows).enumerated() {
+      let isChosen = top + row == cursor.row(in: labels.count)
+      grid.draw(Line((isChosen ? "> " : "  ") + label).selected(isChosen), row: row, in: box.inside)
+    }
+  }
+}
+
+/// A frame in the middle of an area.
+struct Box {
+  let outside: Area
+  let inside: Area
+
+  init(_ area: Area, rows: Int, columns: Int) {
+    let rows = min(rows, area.rows)
+    let columns = min(columns, area.columns)
+    outside = Area(
+      top: area.top + (area.rows - rows) / 2, left: area.left + (area.columns - columns) / 2, columns: columns,
+      rows: rows)
+    inside = Area(top: outside.top + 1, left: outside.left + 2, columns: columns - 4, rows: rows - 2)
+  }
+
+  func draw(on grid: inout CellGrid, title: String) {
+    let width = outside.columns
+    guard width >= 2, outside.rows >= 2 else { return }
+    var top = Line("┌" + (title.isEmpty ? "" : "─ "), .muted)
+    top.add(title.isEmpty ? "" : title + " ", .heading, bold: true)
+    top.add(String(repeating: "─", count: max(0, width - 1 - top.cells)) + "┐", .muted)
+    grid.draw(top, row: 0, in: outside)
+    var middle = Line("│", .muted)
+    middle.add(String(repeating: " ", count: width - 2))
+    middle.add("│", .muted)
+    for row in 1..<outside.rows - 1 { grid.draw(middle, row: row, in: outside) }
+    grid.draw(Line("└" + String(repeating: "─", count: width - 2) + "┘", .muted), row: outside.rows - 1, in: outside)
+  }
+}

@@ -1,6 +1,0 @@
-import Casework
-
-/// One record being filled in.
-public struct FormScreen: Equatable, Sendable {
-  public init() {}
-}

@@ -1,0 +1,110 @@
+import Casework
+
+extension GroupScreen {
+  func context(_ state: AppState) -> Line {
+    guard let shown = shown(state), let session = state.session else { return Line(Texts.Group.none) }
+    var line = Line(Texts.Group.title(shown.group.groupName ?? ""), .text, bold: true)
+    line.add(" · " + shown.day.dutch(.full))
+    let periods = session.calendar.periods(on: shown.day, group: shown.id, yearGroup: shown.yearGroup)
+    if let first = periods.first, let last = periods.last, !state.size.isNarrow {
+      let minutes = periods.reduce(0) { $0 + $1.minutes }
+      line.add(" · " + Texts.Group.timetable(from: first.from, until: last.until, Minutes(minutes)), .muted)
+    }
+    line.add(" · " + Texts.Group.pupils(shown.pupils.count), .muted)
+    return line
+  }
+
+  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+    guard let shown = shown(state), let session = state.session else {
+      grid.draw(Line(" " + Texts.Group.noneLong, .muted), row: 1, in: area)
+      return
+    }
+    let (list, side) = area.split(left: state.size.isWide ? 66 : area.columns, gap: 2)
+    let (head, rows) = list.split(top: 1)
+    grid.draw(stateLine(shown, session, state), row: 0, in: head)
+    guard !shown.pupils.isEmpty else {
+      grid.draw(Line(" " + Texts.Group.empty, .muted), row: 0, in: rows)
+      return
+    }
+    let top = cursor.top(count: shown.pupils.count, page: rows.rows)
+    for (row, pupil) in shown.pupils.dropFirst(top).prefix(rows.rows).enumerated() {
+      let isChosen = top + row == cursor.row(in: shown.pupils.count)
+      grid.draw(line(pupil, shown, session, isChosen: isChosen, columns: rows.columns), row: row, in: rows)
+    }
+    if state.size.isWide { grid.draw(sideLines(shown, session, state), in: side) }
+  }
+
+  /// Whether the day is done, and whether there is school at all.
+  private func stateLine(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> Line {
+    if !session.calendar.covers(shown.day) { return Line(" " + Texts.Group.notOnCalendar, .now) }
+    if !session.calendar.isTeachingDay(shown.day, group: shown.id, yearGroup: shown.yearGroup) {
+      return Line(" " + Texts.Group.noSchool, .now)
+    }
+    let absent = shown.pupils.count { status(of: $0, on: shown.day) != nil }
+    if !marks.isEmpty { return Line(" " + Texts.Group.marked(marks.count, absent: absent), .now) }
+    if shown.isRegistered { return Line(" ✓ " + Texts.Group.registered(absent: absent), .good) }
+    let isFuture = shown.day > state.environment.today
+    return Line(
+      " " + (isFuture ? Texts.Group.future(absent: absent) : Texts.Group.notRegistered), isFuture ? .muted : .now)
+  }
+
+  private func line(
+    _ pupil: GroupOnDay.Pupil, _ shown: GroupOnDay, _ session: Session, isChosen: Bool, columns: Int
+  ) -> Line {
+    let isNarrow = columns < 60
+    var line = Line(isChosen ? " > " : "   ")
+    line.add(pupil.name, width: isNarrow ? 18 : 21)
+    line.add(" ")
+    if pupil.absence == nil {
+      line.add(Texts.Group.notReadable, .muted)
+      return line.selected(isChosen)
+    }
+    let status = status(of: pupil, on: shown.day)
+    let role: Role = status == nil ? .good : (status?.kind?.standing == .unauthorised ? .overdue : .now)
+    line.add(status?.text ?? "✓", width: isNarrow ? columns - 23 : 16, role, bold: marks[pupil.id] != nil)
+    if !isNarrow { line.add("  " + week(pupil, shown, session)) }
+    return line.selected(isChosen)
+  }
+
+  /// The pattern of the week: a sign a day, the letter of its key where someone was away.
+  private func week(_ pupil: GroupOnDay.Pupil, _ shown: GroupOnDay, _ session: Session) -> String {
+    let registered = shown.id.flatMap { session.caseload.school.registrations[$0] } ?? []
+    return (0..<5).map { offset -> String in
+      let day = shown.day.monday.adding(days: offset)
+      return day.weekday.rawValue + " " + sign(pupil, day, shown, session, registered)
+    }.joined(separator: " ")
+  }
+
+  private func sign(
+    _ pupil: GroupOnDay.Pupil, _ day: CivilDate, _ shown: GroupOnDay, _ session: Session, _ registered: Set<CivilDate>
+  ) -> String {
+    if day == shown.day, let status = status(of: pupil, on: day) { return status.kind.map(GroupMark.letter) ?? "?" }
+    if case .absent(let kind, let until?)? = marks[pupil.id], day > shown.day, day <= until {
+      return GroupMark.letter(kind)
+    }
+    if !session.calendar.isTeachingDay(day, group: shown.id, yearGroup: shown.yearGroup) { return "–" }
+    if day != shown.day, let kind = pupil.absence?.absence(on: day)?.kind?.known { return GroupMark.letter(kind) }
+    return registered.contains(day) ? "✓" : "·"
+  }
+
+  /// Beside the list: who is away, and which days still wait.
+  private func sideLines(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> [Line] {
+    var lines = [Line(Texts.Group.awayHead, .heading, bold: true)]
+    let away = shown.pupils.compactMap { pupil in status(of: pupil, on: shown.day).map { (pupil.name, $0.text) } }
+    lines += away.isEmpty ? [Line(Texts.Group.nobodyAway, .muted)] : away.map { Line($0.0 + ": " + $0.1) }
+    lines += [Line(), Line(Texts.Group.waitingHead, .heading, bold: true)]
+    let waiting = session.unregistered(shown.group, until: state.environment.today, yearGroup: shown.yearGroup)
+    lines += waiting.isEmpty ? [Line(Texts.Group.nothingWaits, .good)] : waiting.suffix(8).map { Line($0.dutch(.full)) }
+    return lines
+  }
+}
+
+extension Session {
+  /// The teaching days of the past four weeks on which the group was not registered.
+  func unregistered(_ group: SchoolGroup, until day: CivilDate, yearGroup: Int?) -> [CivilDate] {
+    guard let id = group.id else { return [] }
+    let registered = caseload.school.registrations[id] ?? []
+    return calendar.teachingDays(from: day.adding(weeks: -4), through: day)
+      .filter { calendar.isTeachingDay($0, group: id, yearGroup: yearGroup) && !registered.contains($0) }
+  }
+}

@@ -1,0 +1,71 @@
+import Casework
+
+/// The whole proof of a signal in lines: what, the facts, the arithmetic, what clears it, where it comes from, and three
+/// stories of the rule.
+struct ProofText {
+  private let signal: SignalLine
+  private let book: RuleBook
+
+  init(_ signal: SignalLine, _ state: AppState) {
+    self.signal = signal
+    book = state.book
+  }
+
+  func lines(width: Int) -> [Line] {
+    var lines = wrapped(signal.title, width, .heading, bold: true)
+    lines += wrapped(due, width, signal.urgency.role)
+    lines += section(Texts.Proof.facts, steps, width)
+    guard let entry = book.entry(of: signal.episode) else { return lines }
+    lines += section(Texts.Proof.clearedBy, [entry.clearedBy], width)
+    lines += section(Texts.Proof.rule(entry.force), [entry.explanation], width)
+    lines += section(
+      Texts.Proof.sources,
+      entry.sources.map { source in
+        source.address.map { Texts.Proof.source(source.text, $0) } ?? source.text
+      }, width)
+    lines += section(Texts.Proof.stories, entry.stories.map { Texts.Proof.story($0.outcome, $0.sentence) }, width)
+    return lines
+  }
+
+  private var steps: [String] { book.words(ofProof: signal.episode) }
+
+  private var due: String {
+    Texts.Proof.due(signal.when, due: signal.episode.due, lastDay: signal.episode.lastDay)
+  }
+
+  private func section(_ title: String, _ texts: [String], _ width: Int) -> [Line] {
+    guard !texts.isEmpty else { return [] }
+    return [Line(), Line(title, .heading, bold: true)]
+      + texts.flatMap { text in
+        Wrapped.lines(of: text, width: max(8, width - 2)).enumerated().map { index, line in
+          Line((index == 0 ? "· " : "  ") + line.text)
+        }
+      }
+  }
+
+  private func wrapped(_ text: String, _ width: Int, _ role: Role, bold: Bool = false) -> [Line] {
+    Wrapped.lines(of: text, width: max(8, width)).map { Line($0.text, role, bold: bold) }
+  }
+}
+
+extension RuleBook {
+  /// The rule behind an episode as it held on the day of its fact.
+  func entry(of episode: Episode) -> RuleEntry? {
+    entry(episode.id.rule, on: episode.factOn) ?? self[episode.id.rule]
+  }
+
+  /// The title in words; the name of the rule where the book lacks a sentence, so that a signal is never lost.
+  func words(ofTitle episode: Episode) -> String {
+    (try? title(of: episode)) ?? Texts.Proof.noWords(episode.id.rule)
+  }
+
+  func words(ofProof episode: Episode) -> [String] {
+    ((try? proof(of: episode)) ?? []).map(\.text)
+  }
+
+  /// The proof in running sentences with its sources, for a line or two.
+  func reason(of episode: Episode) -> String {
+    let sources = entry(of: episode)?.sources.map(\.text).joined(separator: " · ") ?? ""
+    return (words(ofProof: episode) + [sources]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

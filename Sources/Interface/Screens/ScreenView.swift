@@ -1,0 +1,71 @@
+import Casework
+
+/// What every kind of screen shows; the switches here name every kind, so that a new one cannot be forgotten.
+extension Screen {
+  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+    switch self {
+    case .login(let screen): screen.draw(state, on: &grid, in: area)
+    case .agenda(let screen): screen.draw(state, on: &grid, in: area)
+    case .proof(let screen): screen.draw(state, on: &grid, in: area)
+    case .pupils(let screen): screen.draw(state, on: &grid, in: area)
+    case .group(let screen): screen.draw(state, on: &grid, in: area)
+    case .dossier(let screen): screen.draw(state, on: &grid, in: area)
+    case .record(let screen): screen.draw(state, on: &grid, in: area)
+    case .form(let screen): screen.draw(state, on: &grid, in: area)
+    case .conflict(let screen): screen.draw(state, on: &grid, in: area)
+    case .rules(let screen): screen.draw(state, on: &grid, in: area)
+    case .school(let screen): screen.draw(state, on: &grid, in: area)
+    case .paper(let screen): screen.draw(state, on: &grid, in: area)
+    }
+  }
+
+  /// The line under the head: where one is.
+  func context(_ state: AppState) -> Line {
+    switch self {
+    case .login: Line(state.entrance.schoolName, .text, bold: true)
+    case .agenda(let screen): screen.context(state)
+    case .proof(let screen): screen.context(state)
+    case .pupils(let screen): screen.context(state)
+    case .group(let screen): screen.context(state)
+    case .dossier(let screen): screen.context(state)
+    case .record(let screen): screen.context(state)
+    case .form(let screen): screen.context(state)
+    case .conflict(let screen): screen.context(state)
+    case .rules: Line(Texts.Rules.title, .text, bold: true)
+    case .school: Line(Texts.School.title, .text, bold: true)
+    case .paper(let screen): Line(screen.document.fileName, .text, bold: true)
+    }
+  }
+
+  /// The place in the head that it belongs to.
+  var place: MainPlace? {
+    switch self {
+    case .login, .form, .conflict: nil
+    case .agenda, .proof: .agenda
+    case .pupils, .dossier, .record, .paper: .pupils
+    case .group: .group
+    case .rules: .rules
+    case .school: .school
+    }
+  }
+
+  /// Whether letters are text here, and not commands.
+  func takesText(_ state: AppState) -> Bool {
+    switch self {
+    case .login, .form: true
+    case .agenda(let screen): screen.filter.isTyping
+    case .pupils(let screen): screen.filter.isTyping
+    case .rules(let screen): screen.filter.isTyping
+    case .proof, .group, .dossier, .record, .conflict, .school, .paper: false
+    }
+  }
+
+  /// Hints for keys that are no commands.
+  func ownHints(_ state: AppState) -> [(key: String, text: String)] {
+    switch self {
+    case .login(let screen): screen.hints(state)
+    case .form(let screen): screen.hints
+    case .agenda, .proof, .pupils, .group, .dossier, .record, .conflict, .rules, .school, .paper: []
+    }
+  }
+}

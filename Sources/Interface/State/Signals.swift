@@ -1,0 +1,112 @@
+import Casework
+import Text
+
+/// One signal as the screen shows it.
+struct SignalLine: Equatable, Sendable {
+  let signal: Signal
+  /// The pupil, the group or the school.
+  let name: String
+  let group: String
+  let title: String
+  fileprivate let search: SearchText
+
+  var id: Episode.ID { signal.id }
+  var episode: Episode { signal.episode }
+  var urgency: Urgency { signal.urgency }
+  var when: String { Texts.Agenda.when(daysLeft: signal.daysLeft) }
+  var whenShort: String { Texts.Agenda.whenShort(daysLeft: signal.daysLeft) }
+
+  func matches(_ typed: String) -> Bool { search.matches(typed) }
+
+  init(_ signal: Signal, _ session: Session, on day: CivilDate) {
+    self.signal = signal
+    let book = session.engine.book
+    title = book.words(ofTitle: signal.episode)
+    switch signal.episode.id.subject {
+    case .pupil(let pupil):
+      name = session.caseload.dossiers[pupil]?.screenName ?? Texts.unnamed
+      group = session.groupName(of: pupil, on: day)
+    case .group(let id):
+      group = session.group(id)?.groupName ?? ""
+      name = Texts.Group.title(group)
+    case .school:
+      name = Texts.School.title
+      group = ""
+    }
+    search = SearchText(name, group, title, signal.episode.id.rule.name, signal.urgency.rawValue)
+  }
+}
+
+/// What was worked out from the session for one day, kept until either changes.
+struct Derived: Sendable {
+  struct Key: Equatable, Sendable {
+    let user: RecordID
+    let revision: Int
+    let day: CivilDate
+    let today: CivilDate
+  }
+
+  var key: Key?
+  var signals: [SignalLine] = []
+  var byPupil: [RecordID: [SignalLine]] = [:]
+  var pupils: [PupilLine] = []
+  var forecast: [WeekLoad] = []
+}
+
+extension AppState {
+  /// What stands on the agenda of the day that shows.
+  var signals: [SignalLine] { derived.signals }
+
+  func signals(of pupil: RecordID) -> [SignalLine] { derived.byPupil[pupil] ?? [] }
+
+  func signal(_ id: Episode.ID) -> SignalLine? { derived.signals.first { $0.id == id } }
+
+  var pupilLines: [PupilLine] { derived.pupils }
+
+  /// Works out what the screens show, where the session or the day is another one than it was worked out for.
+  mutating func refreshDerived() {
+    guard let session else {
+      derived = Derived()
+      return
+    }
+    let key = Derived.Key(
+      user: session.user.id, revision: session.revision, day: shownDay, today: environment.today)
+    guard derived.key != key else { return }
+    let agenda = session.agenda
+    let reader = AgendaReader(session.user, at: session.caseload.school, on: shownDay)
+    let signals = agenda.signals(on: shownDay, for: reader).map { SignalLine($0, session, on: shownDay) }
+    let byPupil = Dictionary(grouping: signals) { line -> RecordID? in
+      if case .pupil(let pupil) = line.id.subject { pupil } else { nil }
+    }
+    derived = Derived(key: key, signals: signals)
+    for (pupil, lines) in byPupil { if let pupil { derived.byPupil[pupil] = lines } }
+    derived.forecast = agenda.forecast(from: environment.today, for: reader)
+    derived.pupils = session.pupilLines(on: shownDay, signals: derived.byPupil)
+  }
+}
+
+extension Session {
+  fileprivate var agenda: Agenda {
+    var sortKeys: [Subject: String] = [.school: ""]
+    for dossier in caseload.dossiers.values { sortKeys[.pupil(dossier.id)] = dossier.sortName.folded }
+    for group in caseload.school.record.groups {
+      if let id = group.id { sortKeys[.group(id)] = (group.groupName ?? "").folded }
+    }
+    return Agenda(
+      episodes: judgement.episodes, book: engine.book, calendar: calendar, putOffs: caseload.putOffs, sortKeys: sortKeys
+    )
+  }
+
+  fileprivate func pupilLines(on day: CivilDate, signals: [RecordID: [SignalLine]]) -> [PupilLine] {
+    caseload.dossiers.values.filter { $0.pupil.record?.isHere(on: day) ?? true }
+      .map { (line: PupilLine($0, self, signals[$0.id] ?? [], on: day), key: $0.sortName.folded) }
+      .sorted { ($0.key, $0.line.id) < ($1.key, $1.line.id) }.map(\.line)
+  }
+}
+
+extension Dossier {
+  /// What lists order pupils by; the name on the screen where the tab cannot be read.
+  fileprivate var sortName: String {
+    if case .value(let record) = pupil { record.sortName } else { screenName }
+  }
+}

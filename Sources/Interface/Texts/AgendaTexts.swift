@@ -1,0 +1,76 @@
+import Casework
+
+extension Texts {
+  enum Agenda {
+    static let why = "Waarom"
+    static let nothing = "Er is niets dat op u wacht."
+    static let outsideMark = "(buiten uw macht) "
+
+    static func head(_ urgency: Urgency, _ count: Int) -> String { "\(urgency.rawValue.uppercased())  \(count)" }
+
+    static func when(daysLeft: Int?) -> String {
+      switch daysLeft {
+      case nil: "nu nodig"
+      case 0?: "vandaag"
+      case let days? where days < 0: "\(-days) d te laat"
+      case let days?: "nog \(days) d"
+      }
+    }
+
+    static func whenShort(daysLeft: Int?) -> String {
+      switch daysLeft {
+      case nil: "nu"
+      case 0?: "vandaag"
+      case let days? where days < 0: "\(days) d"
+      case let days?: "\(days) d"
+      }
+    }
+
+    static func context(school: String, user: String, role: String, dossiers: Int, isSaving: Bool) -> String {
+      let count = dossiers == 1 ? "1 zorgdossier" : "\(dossiers) zorgdossiers"
+      return "\(school) · \(user) (\(role)) · \(count) · \(isSaving ? "bezig met bewaren" : "alles bewaard")"
+    }
+
+    static func forecast(_ weeks: Int) -> String { "Komende \(weeks) weken" }
+    static func busiest(week: Int, count: Int) -> String { "drukste: wk \(week) (\(count))" }
+  }
+
+  enum Proof {
+    static let gone = "Dit signaal staat niet meer op de agenda."
+    static let facts = "De feiten en het rekenwerk"
+    static let clearedBy = "Wat het oplost"
+    static let sources = "Bronnen"
+    static let stories = "Drie voorbeelden"
+
+    static func rule(_ force: Force) -> String {
+      switch force {
+      case .statute: "De regel (wet)"
+      case .guide: "De regel (Handreiking)"
+      case .norm: "De regel (afspraak van de school)"
+      }
+    }
+
+    static func noWords(_ rule: RuleID) -> String { "Regel \(rule)" }
+    static func source(_ text: String, _ address: String) -> String { "\(text)  \(address)" }
+    static func story(_ outcome: Story.Outcome, _ sentence: String) -> String { "\(outcome.rawValue): \(sentence)" }
+
+    /// The last day, and the end of the term where the law moves it to another day.
+    static func due(_ when: String, due: CivilDate?, lastDay: CivilDate?) -> String {
+      guard let lastDay else { return when }
+      guard let due, due != lastDay else { return "\(when) · uiterlijk \(lastDay.dutch(.full))" }
+      return "\(when) · uiterlijk \(lastDay.dutch(.full)) (termijn eindigt \(due.dutch(.full)))"
+    }
+  }
+
+  enum Login {
+    static let who = "Wie bent u?"
+    static let locked = "Vergrendeld. Geef uw wachtzin om verder te gaan."
+    static let nobody = "Er zijn nog geen gebruikers."
+    static let passphrase = "Wachtzin"
+    static let opening = "Bezig met openen…"
+    static let hintOpen = "openen"
+    static let hintAgain = "opnieuw"
+    static let hintChoose = "kiezen"
+    static let hintMove = "naam"
+  }
+}

@@ -1,0 +1,70 @@
+import Casework
+
+extension Texts {
+  enum Form {
+    static let consequences = "Gevolgen"
+    static let noConsequences = "Dit verandert geen signalen."
+    static let lacks = "Ontbreekt nog in dit OPP"
+    static let locked = "ligt vast"
+    static let required = "verplicht"
+    static let incomplete = "nog niet af"
+    static let add = "+ toevoegen"
+    static let noOptions = "Er valt nog niets te kiezen."
+    static let keyLetter = "letter"
+    static let hintAdd = "toevoegen"
+    static let hintOpen = "openen"
+    static let hintChoose = "kiest"
+    static let hintToggle = "aan of uit"
+    static let nothingToUndo = "In dit formulier is niets om ongedaan te maken."
+    static let nothingToRedo = "In dit formulier is niets om opnieuw te doen."
+    static let nothingChanged = "Er was niets gewijzigd."
+    static let discarded = "Concept weggegooid."
+    static let draftKept = "Concept bewaard. Open hetzelfde formulier om verder te gaan."
+    static let askDiscard = "Weggooien wat u hier typte?"
+
+    static func adding(_ title: String) -> String { "\(title) toevoegen" }
+    static func changing(_ title: String) -> String { "\(title) wijzigen" }
+    static func withdrawing(_ title: String) -> String { "\(title) intrekken" }
+    static func answering(_ title: String) -> String { "Signaal beantwoorden: \(title)" }
+    static func saved(_ act: String) -> String { "Bewaard: \(act). Ongedaan maken kan met u." }
+    static func newItem(_ title: String) -> String { "\(title) (nog leeg)" }
+    static func filled(_ count: Int, of total: Int) -> String { "\(count) van \(total) ingevuld" }
+    static func draftFound(_ clock: String) -> String { "Concept van \(clock) teruggevonden." }
+    static func lacking(_ label: String) -> String { "\(label) is verplicht. Wat u typte, staat in het concept." }
+    static func unread(_ typed: String) -> String {
+      "\(typed) wordt niet begrepen. Verbeter het of maak het veld leeg."
+    }
+    static func endsBefore(_ end: String, _ start: String) -> String { "\(end) ligt voor \(start)." }
+
+    static func cannotEstablish(_ first: String, basis: String, others: Int) -> String {
+      let rest = others == 0 ? "" : others == 1 ? " En nog 1 punt." : " En nog \(others) punten."
+      return "Vaststellen kan nog niet. Er ontbreekt: \(first) (\(basis)).\(rest)"
+    }
+
+    static func comes(_ title: String, _ day: CivilDate?) -> String {
+      day.map { "erbij: \(title), uiterlijk \($0.dutch(.full))" } ?? "erbij: \(title)"
+    }
+
+    static func goes(_ title: String) -> String { "weg: \(title)" }
+
+    static func moves(_ title: String, from: CivilDate?, to: CivilDate?) -> String {
+      "\(title): \(from?.dutch(.brief) ?? "geen datum") → \(to?.dutch(.full) ?? "geen datum")"
+    }
+  }
+
+  enum Entry {
+    static let notTyped = "Dit veld wordt niet getypt."
+
+    static func mistake(_ mistake: EntryMistake) -> String {
+      switch mistake {
+      case .noDate: "Geen datum. Typ 23-11-2026, 23 nov, vandaag, ma of +6w."
+      case .noSuchDay: "Die dag bestaat niet."
+      case .noTime: "Geen tijd. Typ 8.30 of 8:30."
+      case .noDuration: "Geen duur. Typ 45 min, 5,5 u of 1:30."
+      case .durationLacksUnit: "Zet erbij of het minuten (min) of uren (u) zijn."
+      case .noWholeNumber: "Typ een heel getal."
+      case .noSchoolYear: "Geen schooljaar. Typ 2026-2027."
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Casework
+
+/// The words of the screen, in Dutch; those of one screen stand together in a file of their own.
+enum Texts {
+  static let programName = "Passend"
+  static let windowTooSmall = "Venster te klein (minstens 40x12)"
+  static let nothing = "–"
+  static let nothingFound = "Niets gevonden."
+  static let unnamed = "(zonder naam)"
+  static let notReadableName = "(voor u niet te lezen)"
+  static let damagedName = "(beschadigd)"
+  static let emptyRecord = "(nog leeg)"
+  static let recordInside = "(zie daar)"
+  static let unknownReference = "(onbekend)"
+  static let saved = "Bewaard."
+  static let stillSaving = "Er wordt nog bewaard; een ogenblik."
+
+  static func yesNo(_ value: Bool) -> String { value ? "ja" : "nee" }
+  static func count(_ count: Int) -> String { count == 0 ? "geen" : String(count) }
+  static func found(_ found: Int, of total: Int) -> String { "\(found) van \(total)" }
+  static func guardian(name: String, relation: String) -> String { "\(name) (\(relation))" }
+  static func summary(what: String, on day: String) -> String { "\(what) (\(day))" }
+  static func undone(_ act: String) -> String { "Ongedaan gemaakt: \(act)." }
+  static func redone(_ act: String) -> String { "Opnieuw gedaan: \(act)." }
+  static func changedBy(_ name: String) -> String { "\(name) heeft zojuist iets bewaard; u ziet het al." }
+
+  /// What stands in a file where something else belongs, so that it is not silently skipped.
+  static func unreadable(_ tree: Tree) -> String { "(niet te lezen: \(tree.text ?? "?"))" }
+
+  static func draftsFound(_ count: Int) -> String {
+    count == 1
+      ? "Er is een concept teruggevonden. Open hetzelfde formulier om verder te gaan."
+      : "Er zijn \(count) concepten teruggevonden. Open hetzelfde formulier om verder te gaan."
+  }
+
+  static func merged(_ note: MergeNote, today: CivilDate) -> String {
+    guard let name = note.by else { return "Samengevoegd met wat een collega intussen bewaarde." }
+    return "Samengevoegd met wat \(name) intussen bewaarde."
+  }
+
+  static func otherDay(_ day: CivilDate, today: CivilDate, isNarrow: Bool) -> String {
+    let date = day.dutch(.full)
+    if isNarrow { return " OP DATUM \(date)  (^T: vandaag)" }
+    return day < today
+      ? " OP DATUM \(date) · met wat er nu bekend is            ^T terug naar vandaag"
+      : " OP DATUM \(date) · als er niets meer gebeurt          ^T terug naar vandaag"
+  }
+
+  static func manualEntry(title: String, keys: String, help: String, screens: String) -> String {
+    "\(title)  (\(keys))\n  \(help)\n  Op: \(screens)."
+  }
+
+  static func name(_ screen: ScreenKind) -> String {
+    switch screen {
+    case .login: "inloggen"
+    case .agenda: "agenda"
+    case .proof: "waarom"
+    case .pupils: "leerlingen"
+    case .group: "groep"
+    case .dossier: "dossier"
+    case .record: "onderdeel"
+    case .form: "formulier"
+    case .conflict: "verschil"
+    case .rules: "naslag"
+    case .school: "school"
+    case .paper: "stuk"
+    }
+  }
+
+  enum Reason {
+    static let nothingChosen = "Er staat niets onder de cursor."
+    static let nothingDone = "Er is niets om ongedaan te maken."
+    static let nothingUndone = "Er is niets om opnieuw te doen."
+    static let firstScreen = "Dit is het eerste scherm."
+    static let isToday = "U kijkt al naar vandaag."
+    static let notSealed = "Deze school heeft geen wachtzin."
+    static let otherDay = "U bekijkt een andere dag. Ga met ^T terug naar vandaag om te wijzigen."
+    static let readsOnly = "Als directeur leest u mee; wijzigen doet de intern begeleider."
+    static let notReadable = "Dit tabblad is voor u niet te lezen."
+    static let damaged =
+      "Dit bestand is beschadigd. De vorige goede versie is bewaard; vraag uw beheerder die terug te zetten."
+    static let noRecord = "Alleen een los onderdeel kan worden ingetrokken."
+    static let noForm = "Dit werkt alleen in een formulier."
+    static let noLongText = "Dit veld heeft geen lange tekst."
+    static let noItem = "Zet de cursor op het onderdeel dat weg moet."
+    static let noFamily = "De gegevens van de ouders zijn voor u niet te lezen."
+    static let noGuardians = "Er zijn nog geen ouders vastgelegd."
+  }
+
+  enum Choose {
+    static let help = "Toetsen van dit scherm"
+    static let palette = "Alle opdrachten"
+    static let day = "Op welke dag?"
+    static let dayForms = "23-11-2026 · 23 nov · vandaag · ma · +6w"
+    static let list = "Wat wilt u toevoegen?"
+    static let reader = "Voor wie is de samenvatting?"
+    static let confirmKeys = "j = ja     n of Enter = nee"
+    static let hintRun = "uitvoeren"
+    static let hintMove = "kiezen"
+    static let hintClose = "sluiten"
+    static let hintShow = "tonen"
+    static let hintChoose = "kiezen"
+    static let yes = "ja"
+    static let no = "nee"
+    static func cannot(_ reason: String) -> String { "Kan nu niet. \(reason)" }
+  }
+
+  enum Rules {
+    static let title = "Naslag: de regels"
+    static let norms = "Getallen"
+    static func norm(_ norm: Norm) -> String {
+      norm.isStatutory
+        ? "\(norm.label): \(norm.value) \(norm.unit) (wettelijk, ligt vast)"
+        : "\(norm.label): \(norm.value) \(norm.unit) (de school kiest, van \(norm.bounds.lowerBound) tot \(norm.bounds.upperBound))"
+    }
+  }
+
+  enum School {
+    static let title = "School"
+  }
+
+  enum Pupils {
+    static func context(count: Int) -> String { count == 1 ? "1 leerling" : "\(count) leerlingen" }
+  }
+
+  enum Paper {
+    static let leftOut = "Weggelaten voor deze lezer"
+    static func summaryFile(_ day: CivilDate) -> String { "samenvatting-\(day.iso).txt" }
+    static func omission(_ what: String, why: String) -> String { "\(what): \(why)" }
+    static func written(_ path: String) -> String { "Bewaard als \(path)" }
+  }
+
+  enum Conflict {
+    static let explanation =
+      "Een collega wijzigde hetzelfde terwijl u bezig was. Er is niets kwijt: kies per veld wat er moet staan en bewaar."
+    static let mine = "de mijne"
+    static let before = "zoals het was"
+    static let whole = "Het hele bestand"
+    static func now(by name: String?) -> String { name ?? "zoals het nu is" }
+    static func title(_ act: String) -> String { "Verschil bij: \(act)" }
+  }
+}

@@ -1,0 +1,153 @@
+import Casework
+
+/// Going from what is under the cursor to where it is.
+extension AppState {
+  var chosenSignal: SignalLine? {
+    switch screens.current {
+    case .agenda(let screen): screen.chosen(self)
+    case .proof(let screen): signal(screen.episode)
+    case .login, .pupils, .group, .dossier, .record, .form, .conflict, .rules, .school, .paper: nil
+    }
+  }
+
+  mutating func openChosen() -> [Effect] {
+    switch screens.current {
+    case .agenda, .proof: return chosenSignal.map { openSubject(of: $0) } ?? []
+    case .pupils(let screen):
+      guard let pupil = screen.chosen(self) else { return [] }
+      var left = screen
+      left.filter.isTyping = false
+      screens.current = .pupils(left)
+      return openDossier(pupil.id, .pupil)
+    case .group(let screen):
+      guard let pupil = screen.chosen(self) else { return [] }
+      return leaveScreen() + openDossier(pupil.id, .absence)
+    case .dossier(let screen): return openTarget(of: screen)
+    case .rules(var screen):
+      screen.show(self)
+      screens.current = .rules(screen)
+    case .login, .record, .form, .conflict, .school, .paper: break
+    }
+    return []
+  }
+
+  /// Opens a dossier on a tab; that it was opened goes into the journal.
+  mutating func openDossier(_ pupil: RecordID, _ section: SectionName) -> [Effect] {
+    screens.push(.dossier(DossierScreen(pupil: pupil, section: section)))
+    return [.journal(.openedSection(pupil: pupil, section))]
+  }
+
+  private mutating func openSubject(of signal: SignalLine) -> [Effect] {
+    switch signal.id.subject {
+    case .pupil(let pupil): return openDossier(pupil, signal.episode.act.section ?? .pupil)
+    case .group(let group): return openGroup(group, on: signal.episode.due)
+    case .school: screens.push(.school(SchoolScreen()))
+    }
+    return []
+  }
+
+  private mutating func openGroup(_ group: RecordID, on day: CivilDate?) -> [Effect] {
+    var screen = GroupScreen()
+    screen.group = group
+    screen.day = day
+    restoreMarks(of: &screen)
+    screens.push(.group(screen))
+    return []
+  }
+
+  /// Goes to the form and the field with which a signal is cleared.
+  mutating func actOnSignal() -> [Effect] {
+    guard let signal = chosenSignal else { return [] }
+    let act = signal.episode.act
+    switch signal.id.subject {
+    case .pupil(let pupil):
+      guard let section = act.section else { return openDossier(pupil, .pupil) }
+      return openForm(pupil, section, list: act.list, record: act.record, field: act.field)
+    case .group(let group): return openGroup(group, on: signal.episode.due)
+    case .school: screens.push(.school(SchoolScreen()))
+    }
+    return []
+  }
+
+  private mutating func openTarget(of screen: DossierScreen) -> [Effect] {
+    switch screen.target(self) {
+    case .record(let section, let path)?:
+      screens.push(.record(RecordScreen(pupil: screen.pupil, section: section, path: path)))
+      return []
+    case .list(let section, let key)?: return openForm(screen.pupil, section, list: key)
+    case .field(let section, let key)?: return openForm(screen.pupil, section, field: key)
+    case nil: return []
+    }
+  }
+
+  /// The record that e and x are about.
+  private var target: (pupil: RecordID, target: LineTarget)? {
+    switch screens.current {
+    case .dossier(let screen): screen.target(self).map { (screen.pupil, $0) }
+    case .record(let screen): (screen.pupil, .record(screen.section, screen.path))
+    case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .school, .paper: nil
+    }
+  }
+
+  mutating func editTarget() -> [Effect] {
+    guard let (pupil, target) = target else { return [] }
+    switch target {
+    case .record(let section, let path): return openForm(pupil, section, path: path)
+    case .list(let section, let key): return openForm(pupil, section, list: key)
+    case .field(let section, let key): return openForm(pupil, section, field: key)
+    }
+  }
+
+  mutating func withdrawTarget() -> [Effect] {
+    guard let (pupil, target) = target, case .record(let section, let path) = target else { return [] }
+    return openWithdrawal(pupil, section, path)
+  }
+
+  /// Why e and x cannot run on what is under the cursor.
+  var targetReason: String? {
+    guard let (pupil, target) = target else { return Texts.Reason.nothingChosen }
+    switch session?.caseload.dossiers[pupil]?[target.section] {
+    case .empty, .value: break
+    case .notReadable: return Texts.Reason.notReadable
+    case .damaged: return Texts.Reason.damaged
+    case nil: return Texts.Reason.nothingChosen
+    }
+    return nil
+  }
+
+  var isRecordChosen: Bool {
+    if case .record? = target?.target { true } else { false }
+  }
+
+  /// Adds to the list under the cursor; where there is none, asks to which.
+  mutating func addRecord() -> [Effect] {
+    guard case .dossier(let screen) = screens.current else { return [] }
+    let lists = addable(screen)
+    switch screen.target(self) {
+    case .list(let section, let key)?: return openForm(screen.pupil, section, list: key)
+    case .record(let section, let path)?:
+      if case .item(let list, _)? = path.first { return openForm(screen.pupil, section, list: list) }
+    case .field?, nil: break
+    }
+    if lists.count == 1 { return openForm(screen.pupil, lists[0].section, list: lists[0].key) }
+    overlay = .choose(.list(pupil: screen.pupil, lists), ListCursor())
+    return []
+  }
+
+  /// The lists of a tab that can be added to.
+  func addable(_ screen: DossierScreen) -> [ListChoice] {
+    guard let session, let dossier = session.caseload.dossiers[screen.pupil] else { return [] }
+    return screen.tab.sections(for: session.user.role).filter { dossier.tree(of: $0) != nil }.flatMap { section in
+      section.kind.fields.filter(\.holdsRecords).compactMap { field in
+        field.shape.itemKind.map { ListChoice(section: section, key: field.key, title: $0.title) }
+      }
+    }
+  }
+}
+
+/// A list that a record can be added to.
+public struct ListChoice: Equatable, Sendable {
+  let section: SectionName
+  let key: String
+  let title: String
+}

@@ -1,0 +1,116 @@
+import Casework
+
+/// What each command does.
+extension AppState {
+  mutating func perform(_ command: CommandID) -> [Effect] {
+    switch command {
+    case .help: overlay = .help(InputLine(), ListCursor())
+    case .palette: overlay = .palette(InputLine(), ListCursor())
+    case .undo: return undo()
+    case .redo: return redo()
+    case .back: return goBack()
+    case .goToAgenda: return go(to: .agenda(AgendaScreen()))
+    case .goToPupils: return go(to: .pupils(PupilsScreen()))
+    case .goToGroup: return go(to: .group(GroupScreen()))
+    case .goToRules: return go(to: .rules(RulesScreen()))
+    case .goToSchool: return go(to: .school(SchoolScreen()))
+    case .askDay: overlay = .askDay(InputLine())
+    case .backToToday: session?.dayAsked = nil
+    case .blank: isBlank = true
+    case .lock: return lockNow()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    case .open: return openChosen()
+    case .act: return actOnSignal()
+    case .why: if let signal = chosenSignal { screens.push(.proof(ProofScreen(episode: signal.id))) }
+    case .putOff: return putOffSignal()
+    case .filter: startFilter()
+    case .add: return addRecord()
+    case .edit: return editTarget()
+    case .withdraw: return withdrawTarget()
+    case .printSummary: return chooseReader()
+    case .nextTab, .previousTab: stepTab(command == .nextTab ? 1 : -1)
+    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .previousDay,
+      .nextDay, .nextGroup, .logTalk, .emergencyCard, .register:
+      return performInGroup(command)
+    case .save, .openEditor, .undoTyping, .removeItem, .discardDraft: return performInForm(command)
+    case .takeMine, .takeTheirs, .takeBefore: chooseInConflict(command)
+    case .settle: return settleConflict()
+    case .writePaper: return writePaper()
+    }
+    return []
+  }
+
+  /// Goes to one of the main places; the start screen stays below, so that Esc leads back to it.
+  private mutating func go(to screen: Screen) -> [Effect] {
+    let effects = leaveScreen()
+    let start = screens.below.first ?? screens.current
+    screens.replaceAll(with: start)
+    if start.kind == screen.kind { screens.current = start } else { screens.push(screen) }
+    return effects
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if case .rules(var screen) = screens.current, screen.opened != nil {
+      screen.opened = nil
+      screens.current = .rules(screen)
+      return []
+    }
+    if case .form(let form) = screens.current { return leaveFormLevel(form) }
+    if screens.below.isEmpty, session?.dayAsked != nil {
+      session?.dayAsked = nil
+      return []
+    }
+    let effects = leaveScreen()
+    screens.pop()
+    return effects
+  }
+
+  /// What must be kept before another screen takes the place of this one.
+  mutating func leaveScreen() -> [Effect] {
+    switch screens.current {
+    case .group(let screen): saveMarks(of: screen, andRegister: false)
+    case .form(let form): keepDraft(of: form)
+    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper: []
+    }
+  }
+
+  private mutating func quit() -> [Effect] {
+    guard session != nil, lock == nil else { return [.quit(code: 0)] }
+    let effects = leaveScreen()
+    if isSaving {
+      quitsWhenSaved = true
+      notice = Notice(.hint, Texts.stillSaving)
+      return effects
+    }
+    return effects + [.quit(code: 0)]
+  }
+
+  private mutating func startFilter() {
+    switch screens.current {
+    case .agenda(var screen):
+      screen.filter.isTyping = true
+      screens.current = .agenda(screen)
+    case .pupils(var screen):
+      screen.filter.isTyping = true
+      screens.current = .pupils(screen)
+    case .rules(var screen):
+      screen.filter.isTyping = true
+      screens.current = .rules(screen)
+    case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper: break
+    }
+  }
+
+  private mutating func stepTab(_ count: Int) {
+    guard case .dossier(var screen) = screens.current, let role = session?.user.role else { return }
+    screen.step(count, role)
+    screens.current = .dossier(screen)
+  }
+
+  private mutating func chooseInConflict(_ command: CommandID) {
+    guard case .conflict(var screen) = screens.current else { return }
+    screen.choose(command == .takeMine ? .mine : command == .takeTheirs ? .now : .before)
+    screens.current = .conflict(screen)
+  }
+}

@@ -1,0 +1,134 @@
+import Casework
+
+/// Edits on their way to the disk and back, undo and redo among them.
+extension AppState {
+  /// Hands an edit over; what follows waits for the answer.
+  mutating func commit(_ edit: Edit, then after: AfterSaving) -> [Effect] {
+    [.commit(edit, expect(.edit(edit, after)))]
+  }
+
+  mutating func undo() -> [Effect] {
+    if let effects = undoMark() { return effects }
+    guard let last = session?.done.last else { return [] }
+    return [.commit(last.reversed, expect(.undo(last)))]
+  }
+
+  mutating func redo() -> [Effect] {
+    if case .form(var form) = screens.current, let session {
+      if !form.redo(session.references(around: form.pupil)) { notice = Notice(.hint, Texts.Form.nothingToRedo) }
+      return afterTyping(form)
+    }
+    guard let last = session?.undone.last else { return [] }
+    return [.commit(last.reversed, expect(.redo(last)))]
+  }
+
+  /// An edit is on the disk: shown, and ready to be undone.
+  mutating func finish(_ token: Token, _ committed: Committed) -> [Effect] {
+    guard let work = pending.removeValue(forKey: token) else { return [] }
+    // In the order of their names, so that one answer always leads to one state.
+    for place in committed.stored.keys.sorted(by: { $0.fileName < $1.fileName }) {
+      if let stored = committed.stored[place] { session?.take(.read(stored), at: place) }
+    }
+    var effects: [Effect] = []
+    switch work {
+    case .edit(let edit, let after):
+      session?.done.append(SavedEdit(edit, committed))
+      session?.undone = []
+      notice = Notice(.done, after.notice)
+      effects = close(after)
+    case .undo(let saved):
+      session?.done.removeAll { $0 == saved }
+      session?.undone.append(SavedEdit(saved.reversed, committed))
+      notice = Notice(.done, Texts.undone(saved.act))
+    case .redo(let saved):
+      session?.undone.removeAll { $0 == saved }
+      session?.done.append(SavedEdit(saved.reversed, committed))
+      notice = Notice(.done, Texts.redone(saved.act))
+    case .editor, .document: break
+    }
+    if let note = committed.merged.first { notice = Notice(.hint, Texts.merged(note, today: environment.today)) }
+    return effects + quitIfSaved()
+  }
+
+  private mutating func close(_ after: AfterSaving) -> [Effect] {
+    if after.closesScreen {
+      switch screens.current {
+      case .form, .conflict: screens.pop()
+      case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .school, .paper: break
+      }
+    }
+    guard let draft = after.draft else { return [] }
+    session?.drafts[draft] = nil
+    return [.discardDraft(draft)]
+  }
+
+  private mutating func quitIfSaved() -> [Effect] {
+    guard quitsWhenSaved, !isSaving else { return [] }
+    return [.quit(code: 0)]
+  }
+
+  /// Two people changed the same: asks which stays.
+  mutating func settle(_ token: Token, _ conflicts: [PlaceConflict]) -> [Effect] {
+    guard let work = pending.removeValue(forKey: token) else { return [] }
+    quitsWhenSaved = false
+    for conflict in conflicts { session?.take(.read(conflict.now), at: conflict.place) }
+    let screen: ConflictScreen
+    switch work {
+    case .edit(let edit, let after): screen = ConflictScreen(edit: edit, after: after, conflicts: conflicts)
+    case .undo(let saved), .redo(let saved):
+      let after = AfterSaving(closesScreen: true, notice: Texts.saved)
+      screen = ConflictScreen(edit: saved.reversed, after: after, conflicts: conflicts)
+    case .editor, .document: return []
+    }
+    if case .form = screens.current { screens.current = .conflict(screen) } else { screens.push(.conflict(screen)) }
+    overlay = nil
+    return []
+  }
+
+  mutating func settleConflict() -> [Effect] {
+    guard case .conflict(let screen) = screens.current else { return [] }
+    var after = screen.after
+    after.closesScreen = true
+    return commit(screen.settled, then: after)
+  }
+
+  /// Something did not work: said, with what is safe and what to do.
+  ///
+  /// What was typed stays where it was.
+  mutating func fail(_ token: Token, _ failure: Failure) -> [Effect] {
+    pending[token] = nil
+    quitsWhenSaved = false
+    return tell(failure)
+  }
+
+  /// A colleague saved something: shown by itself; what is being typed stays.
+  mutating func takeIn(_ saves: [ForeignSave]) -> [Effect] {
+    for save in saves { session?.take(save.state, at: save.place) }
+    if notice == nil, let name = saves.compactMap(\.by).first { notice = Notice(.hint, Texts.changedBy(name)) }
+    return []
+  }
+
+  mutating func finishDocument(_ token: Token, _ path: String) -> [Effect] {
+    pending[token] = nil
+    notice = Notice(.done, Texts.Paper.written(path))
+    return []
+  }
+
+  mutating func writePaper() -> [Effect] {
+    guard case .paper(let screen) = screens.current else { return [] }
+    return [
+      .writeDocument(screen.document, expect(.document)),
+      .journal(.madeDocument(pupil: screen.pupil, name: screen.document.fileName)),
+    ]
+  }
+}
+
+extension SavedEdit {
+  /// An edit with what it became; where a colleague's edit was joined, that is what undoing starts from.
+  fileprivate init(_ edit: Edit, _ committed: Committed) {
+    act = edit.act
+    changes = edit.changes.compactMap { change in
+      committed.stored[change.place].map { SavedChange(place: change.place, before: change.before, after: $0) }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Casework
+import Interface
+import Support
+import Testing
+
+/// Every screen in its main states, as somebody looked at it.
+@Suite("Screens as they were looked at")
+struct GoldenTests {
+  static let folder = "Tests/Interface/Goldens"
+
+  @Test("The screen stands as in its golden", arguments: Scene.all)
+  func golden(_ scene: Scene) {
+    let drive = scene.played()
+    #expect(GoldenScreen.difference(drive.screen, from: scene.name, in: Self.folder) == nil)
+  }
+}
+
+/// A state that a golden shows: who, on which screen, after which keys.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  let user: User?
+  let size: Size
+  let isASCII: Bool
+  let keys: @Sendable (inout Drive) -> Void
+
+  var testDescription: String { name }
+
+  func played() -> Drive {
+    var drive = user.map { Drive(as: $0, size: size, isASCII: isASCII) } ?? Drive(atTheDoor: size, isASCII: isASCII)
+    keys(&drive)
+    return drive
+  }
+
+  /// Each story at each size, and in ASCII.
+  static let all: [Scene] = stories.flatMap { story in
+    [("80x24", 80, 24, false), ("100x30", 100, 30, false), ("40x12", 40, 12, false), ("ascii", 80, 24, true)].map {
+      Scene(
+        name: "\(story.name)-\($0.0)", user: story.user, size: Size(columns: $0.1, rows: $0.2), isASCII: $0.3,
+        keys: story.keys)
+    }
+  }
+
+  private static let stories: [(name: String, user: User?, keys: @Sendable (inout Drive) -> Void)] = [
+    ("inloggen", nil, { $0.press(.enter) }),
+    ("agenda", TestSchool.ib, { $0.press(.down) }),
+    ("agenda-filter", TestSchool.ib, { $0.type("/noor") }),
+    ("bewijs", TestSchool.ib, { $0.type("w") }),
+    ("leerlingen", TestSchool.ib, { $0.press(.function(3)) }),
+    ("dossier-leerling", TestSchool.ib, { $0.openNoor() }),
+    (
+      "dossier-opp", TestSchool.ib,
+      {
+        $0.openNoor()
+        $0.type("3")
+      }
+    ),
+    (
+      "dossier-gesprekken", TestSchool.ib,
+      {
+        $0.openNoor()
+        $0.type("8")
+      }
+    ),
+    (
+      "dossier-onleesbaar", TestSchool.ib,
+      {
+        $0.openNoor()
+        $0.type("6")
+      }
+    ),
+    (
+      "dossier-beschadigd", TestSchool.ib,
+      {
+        $0.openNoor()
+        $0.type("0")
+      }
+    ),
+    (
+      "groep", TestSchool.teacher,
+      {
+        $0.type("Bz")
+        $0.type("Ct7")
+        $0.type("Do")
+      }
+    ),
+    (
+      "gesprek", TestSchool.teacher,
+      {
+        $0.type("Ng")
+        $0.press(.down)
+        $0.type("o")
+        $0.press(.down)
+      }
+    ),
+    (
+      "besluit", TestSchool.ib,
+      {
+        $0.type("/liv")
+        $0.press(.enter)
+        $0.type("a")
+        $0.type("t")
+        $0.press(.down)
+        $0.type("vandaag")
+      }
+    ),
+    (
+      "opp-formulier", TestSchool.ib,
+      {
+        $0.type("/opp")
+        $0.press(.enter)
+        $0.type("a")
+      }
+    ),
+    (
+      "uitstel", TestSchool.ib,
+      {
+        $0.type("/liv")
+        $0.press(.enter)
+        $0.type("s")
+        $0.type("Wachten op de ouders.")
+      }
+    ),
+    (
+      "hulp", TestSchool.ib,
+      {
+        $0.type("?")
+        $0.type("uit")
+      }
+    ),
+    ("opdrachten", TestSchool.ib, { $0.press(.control("p")) }),
+    (
+      "op-datum", TestSchool.ib,
+      {
+        $0.type("d12 jan")
+        $0.press(.enter)
+      }
+    ),
+    (
+      "naslag", TestSchool.ib,
+      {
+        $0.press(.function(5))
+        $0.press(.enter)
+      }
+    ),
+    ("vergrendeld", TestSchool.ib, { $0.press(.function(10)) }),
+  ]
+}
+
+extension Drive {
+  /// From the start screen to Noor's dossier.
+  mutating func openNoor() {
+    press(.function(3))
+    type("noor vries")
+    press(.enter)
+  }
+}
