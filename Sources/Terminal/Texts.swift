@@ -4,6 +4,7 @@ enum Texts {
   static let crashed =
     "Passend is onverwacht gestopt. Wat is opgeslagen, is veilig; wat u typte, vindt u terug als concept. Signaal "
   static let editorFailed = "De tekstverwerker heeft de tekst niet teruggegeven; hier staat nog wat er stond."
+  static let tooManyPapers = "Er staan al te veel papieren met deze naam; ruim de map eerst op."
   static let noTerminal = "Passend heeft een terminal nodig: invoer en uitvoer mogen niet omgeleid zijn."
 
   static func unknownTerminal(_ type: String) -> String {

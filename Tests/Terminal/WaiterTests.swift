@@ -31,6 +31,7 @@ struct WaiterTests {
 
     write(ends[1], "x", 1)
     #expect(waiter.wait(until: nil) == Waiter.Woken(input: true))
+    #expect(waiter.wait(until: 0, forKeys: false) == Waiter.Woken(timer: true))
     var byte: UInt8 = 0
     read(ends[0], &byte, 1)
     close(ends[1])

@@ -32,11 +32,12 @@ struct Waiter {
     Glibc.close(timer)
   }
 
-  /// Waits until something happens, or until `moment` on the clock of milliseconds since the machine started.
-  func wait(until moment: Int64?) -> Woken {
+  /// Waits until something happens, or until `moment` on the clock of milliseconds since the machine started; for keys
+  /// only where they are wanted.
+  func wait(until moment: Int64?, forKeys: Bool = true) -> Woken {
     // A timer at 0 is off, so that a moment long ago must be 1.
     cs_timer_set(timer, moment.map { max($0, 1) } ?? 0)
-    var waiting = [input, signals, work, timer].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var waiting = [forKeys ? input : -1, signals, work, timer].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else { return Woken() }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
     let woken = Woken(

@@ -238,7 +238,7 @@ final class Shell {
     saveDrafts()
     let deadline = LiveClock.uptime + Self.longestEnd
     while !worker.isIdle, LiveClock.uptime < deadline {
-      let woken = waiter.wait(until: deadline)
+      let woken = waiter.wait(until: deadline, forKeys: false)
       if woken.signals, Signals(bits: cs_signals_take()).ending != nil { break }
       if woken.work { _ = worker.takeOutcomes() }
     }
