@@ -10,6 +10,12 @@ const struct crd_file crd_files[] = {
     {"kalender/vakanties.json", (const unsigned char[]){
 #embed "../../Data/kalender/vakanties.json" suffix(, 0)
     }},
+    {"regels/aanmelding.besluit.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.besluit.json" suffix(, 0)
+    }},
+    {"regels/actie.json", (const unsigned char[]){
+#embed "../../Data/regels/actie.json" suffix(, 0)
+    }},
     {"regels/afstand.criteria.json", (const unsigned char[]){
 #embed "../../Data/regels/afstand.criteria.json" suffix(, 0)
     }},
@@ -21,6 +27,15 @@ const struct crd_file crd_files[] = {
     }},
     {"regels/groep.niet-geregistreerd.json", (const unsigned char[]){
 #embed "../../Data/regels/groep.niet-geregistreerd.json" suffix(, 0)
+    }},
+    {"regels/opp.evaluatie.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.evaluatie.json" suffix(, 0)
+    }},
+    {"regels/opp.instemming.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.instemming.json" suffix(, 0)
+    }},
+    {"regels/opp.opstellen.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.opstellen.json" suffix(, 0)
     }},
     {"regels/school.kalender.json", (const unsigned char[]){
 #embed "../../Data/regels/school.kalender.json" suffix(, 0)

@@ -81,11 +81,14 @@ public struct Episode: Equatable, Sendable, Identifiable {
   public let title: ProofStep
   public let proof: [ProofStep]
   public let act: Act
+  /// The user who must act, where that is one person's own promise; nothing where the rule's audience is.
+  public let owner: RecordID?
 
   public init(
     id: ID, visibleFrom: CivilDate, due: CivilDate? = nil, lastDay: CivilDate? = nil, until: CivilDate? = nil,
     clearedOn: CivilDate? = nil, floor: Urgency? = nil, mustBeAcknowledged: Bool = false,
-    factOn: CivilDate? = nil, title: ProofStep = ProofStep("titel"), proof: [ProofStep], act: Act
+    factOn: CivilDate? = nil, title: ProofStep = ProofStep("titel"), proof: [ProofStep], act: Act,
+    owner: RecordID? = nil
   ) {
     self.id = id
     self.visibleFrom = visibleFrom
@@ -99,6 +102,7 @@ public struct Episode: Equatable, Sendable, Identifiable {
     self.title = title
     self.proof = proof
     self.act = act
+    self.owner = owner
   }
 }
 

@@ -1,8 +1,4 @@
 extension Rule {
   /// Every rule that the program knows, a group at a time.
   public static let all: [Rule] = admissionRules + planRules + absenceRules + dossierRules
-
-  static let admissionRules: [Rule] = []
-  static let planRules: [Rule] = []
-  static let dossierRules: [Rule] = []
 }

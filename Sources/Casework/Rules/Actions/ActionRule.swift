@@ -1,0 +1,35 @@
+extension Rule {
+  /// The rules about what people promised each other.
+  static let dossierRules = [openAction]
+
+  /// An action that was agreed and is not done.
+  static let openAction = Rule(
+    "actie", reads: [.conversations],
+    judge: .pupil { dossier, _ -> [Episode] in
+      guard let section = dossier.conversations.record else { return [] }
+      return section.everyAction.compactMap { action, conversation -> Episode? in
+        guard let id = action.id, let before = action.before, let what = action.what else { return nil }
+        let agreed = conversation?.on ?? action.madeAt.map(\.day) ?? before
+        let place = Act(
+          .conversations, list: conversation == nil ? "acties" : "gesprekken", record: conversation?.id ?? id,
+          field: conversation == nil ? "klaarOp" : "acties")
+        return Episode(
+          id: Episode.ID(
+            rule: "actie", subject: .pupil(dossier.id), records: [conversation?.id, id].compactMap(\.self)),
+          visibleFrom: min(agreed, before), due: before, clearedOn: action.doneOn,
+          title: ProofStep("titel", ["wat": .text(what)]),
+          proof: [
+            ProofStep("afgesproken", ["datum": .date(agreed)], at: place),
+            ProofStep("voor", ["datum": .date(before)]),
+          ],
+          act: place, owner: action.owner?.id)
+      }
+    })
+}
+
+extension Moment {
+  /// The day of this moment in universal time; close enough to say since when something is known.
+  var day: CivilDate {
+    CivilDate(dayNumber: Int32((Double(seconds) / 86_400).rounded(.down)))
+  }
+}

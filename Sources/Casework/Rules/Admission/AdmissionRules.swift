@@ -1,0 +1,156 @@
+extension Rule {
+  /// The rules about applications and admission (§1.1-1.3).
+  static let admissionRules = [admissionDecision]
+
+  /// A decision within six weeks of a written application, once extended by at most four (WPO 40 lid 6).
+  static let admissionDecision = Rule(
+    "aanmelding.besluit", reads: [.admission],
+    judge: .pupil { dossier, scope -> [Episode] in
+      guard let section = dossier.admission.record else { return [] }
+      return section.applications.compactMap { application -> Episode? in
+        guard application.form.is(.written), let received = application.receivedOn, let id = application.id else {
+          return nil
+        }
+        let term = AdmissionTerm(application, receivedOn: received, scope: scope)
+        return Episode(
+          id: Episode.ID(rule: "aanmelding.besluit", subject: .pupil(dossier.id), records: [id]),
+          visibleFrom: received, due: term.due?.end, lastDay: term.due?.lastDay,
+          clearedOn: application.decision == nil ? nil : application.decidedOn,
+          floor: term.due == nil ? .later : nil,
+          title: term.title, proof: term.proof(at: Act(.admission, list: "aanmeldingen", record: id)),
+          act: Act(.admission, list: "aanmeldingen", record: id, field: "besluit"))
+      }
+    })
+}
+
+/// The term for the decision on one application, with the steps by which it was counted.
+struct AdmissionTerm {
+  /// The whole term; nothing while it stands still without a day on which that ends.
+  let due: Term?
+  private let receivedOn: CivilDate
+  private let first: Term
+  private let prolongation: Prolongation
+  private let pauses: [StandStill]
+
+  /// What became of an extension.
+  enum Prolongation: Equatable {
+    case none
+    /// Told in time; the weeks that count, at most four, and those that were asked.
+    case told(weeks: Int, asked: Int, on: CivilDate)
+    /// Not told, or after the first term's last day: it counts nothing.
+    case notTold
+    case toldLate(on: CivilDate)
+  }
+
+  init(_ application: Application, receivedOn: CivilDate, scope: RuleScope) {
+    self.receivedOn = receivedOn
+    let isPublic = scope.school.record.legalStatus.is(.publicSchool)
+    let all = StandStill.all(in: application, isPublic: isPublic)
+    first = Self.term(weeks: 6, from: receivedOn, pauses: all, holidays: scope.holidays)
+    prolongation = Self.prolongation(of: application, firstLastDay: first.lastDay)
+    let weeks: Int
+    switch prolongation {
+    case .told(let counted, _, _): weeks = 6 + counted
+    case .none, .notTold, .toldLate: weeks = 6
+    }
+    let whole = Self.term(weeks: weeks, from: receivedOn, pauses: all, holidays: scope.holidays)
+    pauses = all.filter { $0.from <= whole.end }
+    due = pauses.contains { $0.end == nil } ? nil : whole
+  }
+
+  /// A term with the days that it stood still; a pause counts only where it falls within the term.
+  private static func term(
+    weeks: Int, from start: CivilDate, pauses: [StandStill], holidays: RecognisedHolidays
+  ) -> Term {
+    var still = 0
+    while true {
+      let end = start.adding(weeks: weeks).adding(days: still)
+      let counted = StandStill.days(pauses, through: end)
+      if counted == still { break }
+      still = counted
+    }
+    return .statutory(.weeks(weeks), from: start, standingStill: still, holidays: holidays)
+  }
+
+  private static func prolongation(of application: Application, firstLastDay: CivilDate) -> Prolongation {
+    guard let asked = application.extensionWeeks, asked > 0 else { return .none }
+    guard let told = application.extensionToldOn else { return .notTold }
+    return told <= firstLastDay ? .told(weeks: min(asked, 4), asked: asked, on: told) : .toldLate(on: told)
+  }
+}
+
+/// The words of the proof.
+extension AdmissionTerm {
+  var title: ProofStep {
+    guard let due else { return ProofStep("titelStaatStil") }
+    return ProofStep("titel", ["datum": .date(due.lastDay)])
+  }
+
+  func proof(at place: Act) -> [ProofStep] {
+    var steps = [
+      ProofStep("ontvangen", ["datum": .date(receivedOn)], at: place),
+      .term(weeks: 6, from: receivedOn, to: receivedOn.adding(weeks: 6)),
+    ]
+    steps += extensionSteps(at: place)
+    for pause in pauses {
+      if let end = pause.end {
+        steps.append(
+          ProofStep(
+            "stilstand",
+            ["van": .date(pause.from), "tot": .date(end), "dagen": .count(pause.length ?? 0)],
+            at: place))
+      } else {
+        steps.append(ProofStep("staatStil", ["van": .date(pause.from)], at: place))
+      }
+    }
+    guard let due else { return steps }
+    if due.end != first.start.adding(weeks: 6) { steps.append(ProofStep("einde", ["datum": .date(due.end)])) }
+    return steps + due.movedSteps
+  }
+
+  private func extensionSteps(at place: Act) -> [ProofStep] {
+    switch prolongation {
+    case .none: return []
+    case .told(let weeks, let asked, let on):
+      let counted = ProofStep("verlenging", ["weken": .count(weeks), "datum": .date(on)], at: place)
+      return asked > weeks ? [counted, ProofStep("verlengingTeLang", ["weken": .count(asked)], at: place)] : [counted]
+    case .notTold: return [ProofStep("verlengingNietGemeld", at: place)]
+    case .toldLate(let on):
+      return [
+        ProofStep("verlengingTeLaat", ["datum": .date(on), "uiterlijk": .date(first.lastDay)], at: place)
+      ]
+    }
+  }
+}
+
+/// A time in which the term for the decision stood still, since parents were asked for data that lacked.
+///
+/// A private school counts from the day of the request (WPO 63 lid 4), a public one from the day after it (Awb 4:15);
+/// both up to, not with, the day on which the data came in or the time set for it lapsed.
+struct StandStill: Equatable {
+  let from: CivilDate
+  /// The first day on which the term runs again; nothing while it stands still.
+  let end: CivilDate?
+
+  /// The pauses of an application, in order, joined where they overlap so that no day counts twice.
+  static func all(in application: Application, isPublic: Bool) -> [StandStill] {
+    let pauses = application.dataRequests.compactMap { request -> StandStill? in
+      guard let asked = request.askedOn else { return nil }
+      let end = [request.receivedOn, request.lapsedOn, request.before].compactMap(\.self).min()
+      return StandStill(from: isPublic ? asked.adding(days: 1) : asked, end: end)
+    }
+    return pauses.sorted { $0.from < $1.from }.reduce(into: []) { joined, next in
+      guard let last = joined.last, last.end.map({ next.from <= $0 }) ?? true else { return joined.append(next) }
+      let end: CivilDate? = if let one = last.end, let other = next.end { max(one, other) } else { nil }
+      joined[joined.count - 1] = StandStill(from: last.from, end: end)
+    }
+  }
+
+  /// How many days the pauses that began by a day make the term longer; one without an end is not counted.
+  static func days(_ pauses: [StandStill], through day: CivilDate) -> Int {
+    pauses.filter { $0.from <= day }.compactMap(\.length).reduce(0, +)
+  }
+
+  /// Its days; nothing while it lasts.
+  var length: Int? { end.map { max(0, $0.days(since: from)) } }
+}

@@ -1,0 +1,195 @@
+extension Rule {
+  /// Agreement of every guardian with custody to the action part, before it is established (WPO 40a; §2.6).
+  static let planAgreement = Rule(
+    "opp.instemming", reads: [.pupil, .family, .plan],
+    judge: .pupil { dossier, scope in
+      guard let pupil = dossier.pupil.record, let family = dossier.family.record, let plan = dossier.plan.record
+      else { return [] }
+      let duties = PlanDuty.all(pupil: pupil, scope: scope)
+      return plan.inOrder.flatMap { version -> [Episode] in
+        guard let watch = AgreementWatch(version, in: plan, family: family, duties: duties) else {
+          return []
+        }
+        return watch.waiting(of: dossier.id) + watch.breach(of: dossier.id)
+      }
+    })
+}
+
+/// What the agreement to one offered version needs, day by day.
+private struct AgreementWatch {
+  private let version: PlanVersion
+  private let id: RecordID
+  private let family: Record<FamilyFields>
+  private let duty: PlanDuty?
+  private let offeredOn: CivilDate
+  /// The first day on which nothing is asked for this version any more: a newer one was offered, or the need ended.
+  private let ended: CivilDate?
+
+  init?(
+    _ version: PlanVersion, in plan: Record<PlanFields>, family: Record<FamilyFields>, duties: [PlanDuty]
+  ) {
+    guard let id = version.id, let offered = version.offeredOn ?? version.establishedOn else { return nil }
+    self.version = version
+    self.id = id
+    self.family = family
+    offeredOn = offered
+    let duty = duties.last { $0.base <= offered && ($0.lastDayOfNeed.map { offered <= $0 } ?? true) }
+    self.duty = duty
+    let newer = plan.inOrder.drop { $0.id != id }.dropFirst().compactMap(\.offeredOn).min()
+    let last = [version.closedOn, duty?.lastDayOfNeed].compactMap(\.self).min()
+    ended = [newer, last?.adding(days: 1)].compactMap(\.self).min()
+  }
+
+  /// The stretches in which the version waits for a guardian, from the offer until it is established.
+  ///
+  /// Whose agreement is needed can change on the way, with custody; each stretch of waiting is an episode of its own.
+  func waiting(of pupil: RecordID) -> [Episode] {
+    guard version.establishedOn.map({ $0 > offeredOn }) ?? true else { return [] }
+    let stop = [version.establishedOn, ended].compactMap(\.self).min()
+    var result: [Episode] = []
+    var waited: (first: CivilDate, last: CivilDate)?
+    for day in turningPoints where stop.map({ day < $0 }) ?? true {
+      let isMet = Standing(of: version, family: family, custodyOn: day, answersOn: day) == .met
+      if !isMet { waited = (waited?.first ?? day, day) }
+      if isMet, let days = waited {
+        result.append(waitingEpisode(of: pupil, over: days, clearedOn: day, until: stop))
+        waited = nil
+      }
+    }
+    if let days = waited {
+      // Establishing on the very day of the last answer ends the waiting as agreement, not as a breach.
+      let agreed = version.establishedOn.flatMap {
+        Standing(of: version, family: family, custodyOn: $0, answersOn: $0) == .met ? $0 : nil
+      }
+      result.append(waitingEpisode(of: pupil, over: days, clearedOn: agreed, until: stop))
+    }
+    return result
+  }
+
+  /// Established without the agreement of every guardian who had custody on that day.
+  func breach(of pupil: RecordID) -> [Episode] {
+    guard let established = version.establishedOn else { return [] }
+    let standing = Standing(of: version, family: family, custodyOn: established, answersOn: established)
+    if standing == .met { return [] }
+    let cleared = turningPoints.first { day in
+      day > established
+        && Standing(of: version, family: family, custodyOn: established, answersOn: day) == .met
+    }
+    let place = Act(.plan, list: "versies", record: id, field: "ouders")
+    return [
+      Episode(
+        id: Episode.ID(rule: "opp.instemming", subject: .pupil(pupil), records: [id], mark: "vastgesteld"),
+        visibleFrom: established, until: ended, clearedOn: cleared, floor: .overdue,
+        title: ProofStep(
+          standing.isAboutCustody ? "titelVastgesteldGezag" : "titelVastgesteld", ["wie": .text(standing.names)]),
+        proof: [ProofStep("vastgesteldZonder", ["datum": .date(established)], at: place)]
+          + standing.proof(on: established, at: place),
+        act: place)
+    ]
+  }
+
+  /// One stretch of waiting, from the first to the last turning point on which somebody's agreement lacked.
+  private func waitingEpisode(
+    of pupil: RecordID, over days: (first: CivilDate, last: CivilDate), clearedOn: CivilDate?, until: CivilDate?
+  ) -> Episode {
+    let first = days.first
+    let shown = Standing(of: version, family: family, custodyOn: days.last, answersOn: days.last)
+    let place = Act(.plan, list: "versies", record: id, field: "ouders")
+    var proof = [ProofStep("aangeboden", ["datum": .date(offeredOn)], at: place)]
+    proof += shown.proof(on: days.last, at: place)
+    if let duty {
+      proof.append(.term(weeks: 6, from: duty.base, to: duty.term.end))
+      proof += duty.term.movedSteps
+    }
+    let isFirst = first == offeredOn
+    return Episode(
+      id: Episode.ID(
+        rule: "opp.instemming", subject: .pupil(pupil), records: [id], mark: isFirst ? "" : first.iso),
+      visibleFrom: first, due: duty?.term.end, lastDay: duty?.term.lastDay, until: until, clearedOn: clearedOn,
+      floor: .now, title: ProofStep(shown.isAboutCustody ? "titelGezag" : "titel", ["wie": .text(shown.names)]),
+      proof: proof, act: place)
+  }
+
+  /// The days from the offer on which the standing can change, in order: an answer, a change of custody.
+  private var turningPoints: [CivilDate] {
+    var days: Set<CivilDate> = [offeredOn]
+    days.formUnion(version.agreements.compactMap(\.answeredOn))
+    for guardian in family.guardians {
+      if let died = guardian.diedOn { days.insert(died) }
+      for spanned in guardian.custodyHistory {
+        days.insert(spanned.span.from)
+        if let until = spanned.span.until { days.insert(until.adding(days: 1)) }
+      }
+    }
+    return days.filter { $0 >= offeredOn }.sorted()
+  }
+}
+
+/// How it stands with the agreement to a version: of those who had custody on one day, by their answers up to another.
+private struct Standing: Equatable {
+  private enum Answer: Equatable {
+    case open, refused, unreachable, stale
+  }
+
+  private struct Lack: Equatable {
+    let guardian: Guardian
+    let answer: Answer
+  }
+
+  static let met = Standing(lacks: [], unknown: [], isNobody: false)
+
+  private let lacks: [Lack]
+  /// Of whom it is unknown whether they have custody.
+  private let unknown: [Guardian]
+  private let isNobody: Bool
+
+  private init(lacks: [Lack], unknown: [Guardian], isNobody: Bool) {
+    self.lacks = lacks
+    self.unknown = unknown
+    self.isNobody = isNobody
+  }
+
+  init(of version: PlanVersion, family: Record<FamilyFields>, custodyOn day: CivilDate, answersOn answerDay: CivilDate)
+  {
+    let holders = family.guardiansWithCustody(on: day)
+    isNobody = holders.isEmpty
+    unknown = family.guardiansWithUnknownCustody(on: day)
+    lacks = holders.compactMap { guardian in
+      guard let id = guardian.id, !version.isAgreed(by: id, on: answerDay) else { return nil }
+      return Lack(guardian: guardian, answer: Self.answer(of: version.agreement(of: id), to: version, on: answerDay))
+    }
+  }
+
+  private static func answer(of agreement: PlanAgreement?, to version: PlanVersion, on day: CivilDate) -> Answer {
+    guard let agreement, let on = agreement.answeredOn, on <= day else { return .open }
+    switch agreement.answer?.known {
+    case .refused: return .refused
+    case .unreachable: return .unreachable
+    case .agreed: return version.holds(agreement) ? .open : .stale
+    case .open, nil: return .open
+    }
+  }
+
+  var isAboutCustody: Bool { lacks.isEmpty }
+
+  /// Those on whom it waits, as one speaks of them.
+  var names: String {
+    lacks.map(\.guardian.shortName).joined(separator: ", ")
+  }
+
+  func proof(on day: CivilDate, at place: Act) -> [ProofStep] {
+    var steps = lacks.map { lack in
+      let values: [String: ProofValue] = ["wie": .text(lack.guardian.shortName)]
+      switch lack.answer {
+      case .open: return ProofStep("open", values, at: place)
+      case .refused: return ProofStep("nee", values, at: place)
+      case .unreachable: return ProofStep("onbereikbaar", values, at: place)
+      case .stale: return ProofStep("andereTekst", values, at: place)
+      }
+    }
+    let custody = Act(.family, list: "ouders")
+    if isNobody { steps.append(ProofStep("niemandMetGezag", ["datum": .date(day)], at: custody)) }
+    steps += unknown.map { ProofStep("gezagOnbekend", ["wie": .text($0.shortName)], at: custody) }
+    return steps
+  }
+}

@@ -1,0 +1,64 @@
+extension Rule {
+  /// Evaluating with the parents, every year and in the first school year too (WPO 40a lid 3).
+  static let planEvaluation = Rule(
+    "opp.evaluatie", reads: [.family, .plan],
+    judge: .pupil { dossier, scope in
+      guard let family = dossier.family.record, let plan = dossier.plan.record else { return [] }
+      return plan.runs.flatMap { run in
+        EvaluationCycle(run, plan: plan, family: family, norms: scope.norms).episodes(of: dossier.id)
+      }
+    })
+}
+
+/// The evaluations that one unbroken stretch of having a plan asks for.
+private struct EvaluationCycle {
+  private let run: PlanRun
+  /// The days on which a guardian with custody took part in an evaluation, in order.
+  private let evaluatedOn: [CivilDate]
+  private let established: CivilDate
+  /// The first day on which nothing is asked any more.
+  private let ended: CivilDate?
+  /// A plan established up to and with this day of the school year is evaluated before that year ends.
+  private let firstYearDeadline: CivilDate?
+
+  init(_ run: PlanRun, plan: Record<PlanFields>, family: Record<FamilyFields>, norms: Norms) {
+    self.run = run
+    let begin = run.establishedOn ?? run.span.from
+    established = begin
+    ended = run.span.until?.adding(days: 1)
+    evaluatedOn = plan.evaluations
+      .compactMap { evaluation -> CivilDate? in
+        guard let on = evaluation.on, run.span.contains(on) else { return nil }
+        return evaluation.attended(anyOf: family.guardiansWithCustody(on: on)) ? on : nil
+      }
+      .sorted()
+    let year = SchoolYear(of: begin)
+    let edge = norms["opp.evaluatie.maanden"].map { year.firstDay.adding(months: $0).adding(days: -1) }
+    firstYearDeadline = edge.flatMap { begin <= $0 ? year.lastDay : nil }
+  }
+
+  func episodes(of pupil: RecordID) -> [Episode] {
+    var result: [Episode] = []
+    for (index, base) in ([established] + evaluatedOn).enumerated() {
+      let next = index < evaluatedOn.count ? evaluatedOn[index] : nil
+      result.append(episode(of: pupil, base: base, isFirst: index == 0, evaluatedOn: next))
+    }
+    return result
+  }
+
+  private func episode(of pupil: RecordID, base: CivilDate, isFirst: Bool, evaluatedOn: CivilDate?) -> Episode {
+    let year = base.adding(years: 1)
+    let due = isFirst ? min(year, firstYearDeadline ?? year) : year
+    var proof = [
+      ProofStep(isFirst ? "vastgesteld" : "geevalueerd", ["datum": .date(base)], at: Act(.plan, list: "versies")),
+      .term(years: 1, from: base, to: year),
+    ]
+    if isFirst, run.versions.count > 1 { proof.append(ProofStep("nieuweVersie")) }
+    if due < year { proof.append(ProofStep("eersteJaar", ["datum": .date(due)])) }
+    if let evaluatedOn { proof.append(ProofStep("gedaan", ["datum": .date(evaluatedOn)])) }
+    return Episode(
+      id: Episode.ID(rule: "opp.evaluatie", subject: .pupil(pupil), mark: base.iso), visibleFrom: base, due: due,
+      until: ended, clearedOn: evaluatedOn, title: ProofStep("titel", ["datum": .date(due)]), proof: proof,
+      act: Act(.plan, list: "evaluaties", field: "datum"))
+  }
+}

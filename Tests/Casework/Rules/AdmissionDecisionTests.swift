@@ -1,0 +1,150 @@
+import Casework
+import Support
+import Testing
+
+/// Dates counted by hand on a calendar: six weeks are 42 days; WPO 40 lid 6, 63 lid 4; Awb 4:15; Atw 1 and 3.
+@Suite("aanmelding.besluit")
+struct AdmissionDecisionTests {
+  private func tab(_ fields: String, requests: String = "") -> [SectionName: String] {
+    [
+      .admission: """
+      {"aanmeldingen": [{"id": "\(id(7))", \(fields), "gegevensverzoeken": [\(requests)]}]}
+      """
+    ]
+  }
+
+  private func written(_ received: String, _ more: String = "", requests: String = "") -> [SectionName: String] {
+    tab("\"vorm\": \"schriftelijk\", \"ontvangenOp\": \"\(received)\"" + more, requests: requests)
+  }
+
+  private func request(_ number: UInt64, asked: String, before: String? = nil, received: String? = nil) -> String {
+    let ends = [("uiterlijk", before), ("binnenOp", received)].compactMap { key, day in
+      day.map { ", \"\(key)\": \"\($0)\"" }
+    }
+    return "{\"id\": \"\(id(number))\", \"gevraagdOp\": \"\(asked)\"\(ends.joined())}"
+  }
+
+  @Test(
+    "six weeks after receipt, moved on past weekends and recognised holidays",
+    arguments: [
+      // Monday 12 October + 42 days = Monday 23 November.
+      ("2026-10-12", "2026-11-23", "2026-11-23"),
+      // + 42 = Easter Monday 6 April 2026 (wet.md §11), so Tuesday.
+      ("2026-02-23", "2026-04-06", "2026-04-07"),
+      // + 42 = Friday 15 May 2026, put on a par; then a weekend: Monday 18 May.
+      ("2026-04-03", "2026-05-15", "2026-05-18"),
+      // + 42 = Ascension Day 14 May 2026, the day on a par, a weekend: Monday 18 May.
+      ("2026-04-02", "2026-05-14", "2026-05-18"),
+      // + 42 = Saturday 26 December 2026, then Sunday: Monday 28 December.
+      ("2026-11-14", "2026-12-26", "2026-12-28"),
+      // + 42 = Wednesday 29 July 2026, in the summer holiday: school holidays extend nothing.
+      ("2026-06-17", "2026-07-29", "2026-07-29"),
+    ])
+  func sixWeeks(received: String, due: String, lastDay: String) throws {
+    let found = try RuleBench("aanmelding.besluit").episodes(written(received))
+    #expect(found.map(\.dates) == [Episode.Dates(from: received, due: due, lastDay: lastDay)])
+  }
+
+  @Test(
+    "an extension counts when the parents heard it in time, and for four weeks at most",
+    arguments: [
+      // Told on the last day of the first term: 12 October + 70 days = Monday 21 December.
+      (4, "2026-11-23", "2026-12-21"),
+      // A day later it counts nothing.
+      (4, "2026-11-24", "2026-11-23"),
+      (2, "2026-11-01", "2026-12-07"),
+      // Six weeks were asked, four count.
+      (6, "2026-11-01", "2026-12-21"),
+      (4, nil, "2026-11-23"),
+    ] as [(Int, String?, String)])
+  func prolongation(weeks: Int, told: String?, due: String) throws {
+    let more = ", \"verlengingWeken\": \(weeks)" + (told.map { ", \"verlengingGemeldOp\": \"\($0)\"" } ?? "")
+    let found = try RuleBench("aanmelding.besluit").episodes(written("2026-10-12", more))
+    #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-12", due: due)])
+  }
+
+  @Test("the first term's last day is the one that the Atw moved it to")
+  func toldOnMovedDay() throws {
+    // The first term ends on Easter Monday 6 April, so Tuesday 7 April is in time and Wednesday is not.
+    let inTime = ", \"verlengingWeken\": 2, \"verlengingGemeldOp\": \"2026-04-07\""
+    let late = ", \"verlengingWeken\": 2, \"verlengingGemeldOp\": \"2026-04-08\""
+    let bench = try RuleBench("aanmelding.besluit")
+    #expect(try bench.episodes(written("2026-02-23", inTime)).map(\.due) == [day("2026-04-20")])
+    #expect(try bench.episodes(written("2026-02-23", late)).map(\.due) == [day("2026-04-06")])
+  }
+
+  @Test(
+    "the term stands still while parents must send data: from the day itself or the day after",
+    arguments: [
+      // 20 to 29 October are 10 days, 21 to 29 October are 9.
+      (LegalStatus.privateSchool, "2026-12-03"), (.publicSchool, "2026-12-02"),
+    ])
+  func standStill(status: LegalStatus, due: String) throws {
+    let bench = try RuleBench("aanmelding.besluit", school: SampleSchool.school(legalStatus: status))
+    let dossier = written("2026-10-12", requests: request(1, asked: "2026-10-20", received: "2026-10-30"))
+    #expect(try bench.episodes(dossier).map(\.due) == [day(due)])
+  }
+
+  @Test("a request stops nothing after its own term lapsed, and two requests together count a day once")
+  func lapsedAndOverlapping() throws {
+    let bench = try RuleBench("aanmelding.besluit", school: SampleSchool.school(legalStatus: .privateSchool))
+    // 20 to 26 October: 7 days, though the data came in on 5 November.
+    let lapsed = request(1, asked: "2026-10-20", before: "2026-10-27", received: "2026-11-05")
+    #expect(try bench.episodes(written("2026-10-12", requests: lapsed)).map(\.due) == [day("2026-11-30")])
+    // 20 October to 1 November: 13 days; 6 December is a Sunday.
+    let two =
+      request(1, asked: "2026-10-20", received: "2026-10-30") + ", "
+      + request(2, asked: "2026-10-26", received: "2026-11-02")
+    let found = try bench.episodes(written("2026-10-12", requests: two))
+    #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-12", due: "2026-12-06", lastDay: "2026-12-07")])
+    // Asked when the term had ended already.
+    let late = request(1, asked: "2026-11-24", received: "2026-12-10")
+    #expect(try bench.episodes(written("2026-10-12", requests: late)).map(\.due) == [day("2026-11-23")])
+    // A public school asked on the term's last day: it would stand still from the day after, when it is over.
+    let onLastDay = request(1, asked: "2026-11-23", received: "2026-12-10")
+    let publicBench = try RuleBench("aanmelding.besluit")
+    #expect(try publicBench.episodes(written("2026-10-12", requests: onLastDay)).map(\.due) == [day("2026-11-23")])
+  }
+
+  @Test("while data are awaited without a day on which that ends, there is no last day yet")
+  func standsStillOpen() throws {
+    let dossier = written("2026-10-12", requests: request(1, asked: "2026-10-20"))
+    let found = try RuleBench("aanmelding.besluit").episodes(dossier)
+    #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-12")])
+    #expect(found.first?.floor == .later)
+  }
+
+  @Test("any decision with its day clears it; a decision without a day does not")
+  func cleared() throws {
+    let bench = try RuleBench("aanmelding.besluit")
+    for decision in AdmissionDecision.allCases {
+      let more = ", \"besluit\": \"\(decision.rawValue)\", \"besluitOp\": \"2026-11-23\""
+      #expect(try bench.episodes(written("2026-10-12", more)).map(\.clearedOn) == [day("2026-11-23")])
+    }
+    #expect(try bench.episodes(written("2026-10-12", ", \"besluit\": \"geweigerd\"")).map(\.clearedOn) == [nil])
+  }
+
+  @Test("an oral application, one without a day of receipt and one taken back start no term")
+  func justNot() throws {
+    let bench = try RuleBench("aanmelding.besluit")
+    #expect(try bench.episodes(tab("\"vorm\": \"mondeling\", \"ontvangenOp\": \"2026-10-12\"")).isEmpty)
+    #expect(try bench.episodes(tab("\"vorm\": \"schriftelijk\"")).isEmpty)
+    let withdrawn = ", \"ingetrokken\": {\"reden\": \"dubbel\", \"door\": \"anouk\", \"op\": \"2026-10-13T08:00:00Z\"}"
+    #expect(try bench.episodes(written("2026-10-12", withdrawn)).isEmpty)
+    #expect(try bench.episodes([:]).isEmpty)
+  }
+
+  @Test("the proof names each day that was passed over, and says where holidays are not yet decided")
+  func proof() throws {
+    let bench = try RuleBench("aanmelding.besluit")
+    let moved = try bench.episodes(written("2026-04-02")).flatMap { try bench.proof(of: $0) }.joined(separator: " ")
+    for part in [
+      "do 2 apr 2026", "do 14 mei 2026", "Hemelvaartsdag", "vr 15 mei 2026", "zaterdag", "zondag", "ma 18 mei 2026",
+    ] {
+      #expect(moved.contains(part), "\(part) is not in: \(moved)")
+    }
+    let far = try bench.episodes(written("2029-04-02")).flatMap { try bench.proof(of: $0) }.joined(separator: " ")
+    #expect(far.contains("nog niet bekend"))
+    #expect(!moved.contains("nog niet bekend"))
+  }
+}
