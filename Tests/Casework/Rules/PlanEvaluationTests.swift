@@ -34,19 +34,20 @@ struct PlanEvaluationTests {
   @Test(
     "within a year of establishing; established by 31 January, within that school year",
     arguments: [
-      ("2025-08-01", "2026-07-31"), ("2026-01-31", "2026-07-31"), ("2026-02-01", "2027-02-01"),
-      ("2026-07-31", "2027-07-31"),
+      // Shown 56 days before: 31 July - 56 = 5 June.
+      ("2025-08-01", "2026-07-31", "2026-06-05"), ("2026-01-31", "2026-07-31", "2026-06-05"),
+      ("2026-02-01", "2027-02-01", "2026-12-07"), ("2026-07-31", "2027-07-31", "2027-06-05"),
       // 29 February has no equal in 2025. Established after 31 January, so a year counts.
-      ("2024-02-29", "2025-02-28"),
+      ("2024-02-29", "2025-02-28", "2025-01-03"),
     ])
-  func first(established: String, due: String) throws {
-    #expect(try dates([version(50, established: established)]) == [.init(from: established, due: due)])
+  func first(established: String, due: String, shown: String) throws {
+    #expect(try dates([version(50, established: established)]) == [.init(from: shown, due: due)])
   }
 
   @Test("a year is not moved on: 26 December 2027 stays a Sunday and a holiday")
   func noExtension() throws {
     let found = try dates([version(50, established: "2026-03-02")], [evaluation(70, on: "2026-12-26")])
-    #expect(found.last == .init(from: "2026-12-26", due: "2027-12-26"))
+    #expect(found.last == .init(from: "2027-10-31", due: "2027-12-26"))
   }
 
   @Test("each evaluation clears one and begins the next")
@@ -56,15 +57,15 @@ struct PlanEvaluationTests {
         [version(50, established: "2024-03-04")],
         [evaluation(70, on: "2025-02-20"), evaluation(71, on: "2026-03-30")])
         == [
-          .init(from: "2024-03-04", due: "2025-03-04", cleared: "2025-02-20"),
-          .init(from: "2025-02-20", due: "2026-02-20", cleared: "2026-03-30"),
-          .init(from: "2026-03-30", due: "2027-03-30"),
+          .init(from: "2025-01-07", due: "2025-03-04", cleared: "2025-02-20"),
+          .init(from: "2025-12-26", due: "2026-02-20", cleared: "2026-03-30"),
+          .init(from: "2027-02-02", due: "2027-03-30"),
         ])
   }
 
   @Test("an evaluation counts only when a guardian with custody took part")
   func attendance() throws {
-    let open = [Episode.Dates(from: "2026-03-02", due: "2027-03-02")]
+    let open = [Episode.Dates(from: "2027-01-05", due: "2027-03-02")]
     let versions = [version(50, established: "2026-03-02")]
     #expect(try dates(versions, [evaluation(70, on: "2026-11-02", with: id(12))]) == open)
     #expect(try dates(versions, [evaluation(70, on: "2026-11-02", "nietGekomen")]) == open)
@@ -74,15 +75,12 @@ struct PlanEvaluationTests {
   func versions() throws {
     #expect(
       try dates([version(50, established: "2026-02-02"), version(51, established: "2026-10-05")])
-        == [.init(from: "2026-02-02", due: "2027-02-02")])
+        == [.init(from: "2026-12-08", due: "2027-02-02")])
     #expect(
       try dates([
         version(50, established: "2025-02-03", closed: "2025-06-30"), version(51, established: "2026-10-05"),
       ])
-        == [
-          .init(from: "2025-02-03", due: "2026-02-03", until: "2025-07-01"),
-          .init(from: "2026-10-05", due: "2027-07-31"),
-        ])
+        == [.init(from: "2027-06-05", due: "2027-07-31")])
   }
 
   @Test("a draft asks for no evaluation, nor does an empty dossier")

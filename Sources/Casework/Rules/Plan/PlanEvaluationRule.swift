@@ -20,6 +20,8 @@ private struct EvaluationCycle {
   private let ended: CivilDate?
   /// A plan established up to and with this day of the school year is evaluated before that year ends.
   private let firstYearDeadline: CivilDate?
+  /// How many weeks before its last day an evaluation shows: time to ask the parents and to prepare.
+  private let weeksShown: Int
 
   init(_ run: PlanRun, plan: Record<PlanFields>, family: Record<FamilyFields>, norms: Norms) {
     self.run = run
@@ -34,6 +36,7 @@ private struct EvaluationCycle {
       .sorted()
     let year = SchoolYear(of: begin)
     let edge = norms["opp.evaluatie.maanden"].map { year.firstDay.adding(months: $0).adding(days: -1) }
+    weeksShown = norms["opp.evaluatie.vooraf"] ?? 0
     firstYearDeadline = edge.flatMap { begin <= $0 ? year.lastDay : nil }
   }
 
@@ -43,7 +46,8 @@ private struct EvaluationCycle {
       let next = index < evaluatedOn.count ? evaluatedOn[index] : nil
       result.append(episode(of: pupil, base: base, isFirst: index == 0, evaluatedOn: next))
     }
-    return result
+    // A plan that ended before its evaluation came in sight asked for none.
+    return result.filter { episode in ended.map { episode.visibleFrom < $0 } ?? true }
   }
 
   private func episode(of pupil: RecordID, base: CivilDate, isFirst: Bool, evaluatedOn: CivilDate?) -> Episode {
@@ -57,7 +61,8 @@ private struct EvaluationCycle {
     if due < year { proof.append(ProofStep("eersteJaar", ["datum": .date(due)])) }
     if let evaluatedOn { proof.append(ProofStep("gedaan", ["datum": .date(evaluatedOn)])) }
     return Episode(
-      id: Episode.ID(rule: "opp.evaluatie", subject: .pupil(pupil), mark: base.iso), visibleFrom: base, due: due,
+      id: Episode.ID(rule: "opp.evaluatie", subject: .pupil(pupil), mark: base.iso),
+      visibleFrom: max(base, due.adding(weeks: -weeksShown)), due: due,
       until: ended, clearedOn: evaluatedOn, title: ProofStep("titel", ["datum": .date(due)]), proof: proof,
       act: Act(.plan, list: "evaluaties", field: "datum"))
   }
