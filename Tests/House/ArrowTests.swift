@@ -107,6 +107,10 @@ struct ArrowTests {
 
   @Test("A longer name that ends in a forbidden one is no breach, nor is a comment")
   func noFalseAlarm() {
-    #expect(breaches(in: "let day = CivilDate()\nblueprint(x)\nsay(\"na een import van Vault\")\n// print(x)\nreopen(x)\n", of: "Casework").isEmpty)
+    #expect(
+      breaches(
+        in: "let day = CivilDate()\nblueprint(x)\nsay(\"na een import van Vault\")\n// print(x)\nreopen(x)\n",
+        of: "Casework"
+      ).isEmpty)
   }
 }
