@@ -228,7 +228,8 @@ extension DroppedKind {
   fileprivate var isNumber: Bool {
     switch self {
     case .citizenNumber, .educationNumber, .belgianNationalNumber: true
-    case .lastFourDigits, .eckID, .gender, .postcode, .ethnicity, .country, .weight, .photo, .mail, .login: false
+    case .lastFourDigits, .eckID, .gender, .postcode, .ethnicity, .country, .weight, .photo, .mail, .login, .addition:
+      false
     }
   }
 }

@@ -25,8 +25,9 @@ public enum EdexElement: String, CaseIterable, Hashable, Sendable {
   case lastFourDigits = "bsn_ondwnr-4"
   case gewicht, postcodenl, postnummerbe, postcodeoverig
   case newWeight = "gewicht_nieuw"
+  case toevoegingen
   // Of no use here.
-  case toevoegingen, mutatiedatum
+  case mutatiedatum
 
   public var name: String { rawValue }
 }

@@ -69,7 +69,7 @@ extension EdexPart {
   private static let schoolContents: [EdexElement: EdexContent] = [
     .schooljaar: .text(32), .peildatum: .text(32), .brincode: .text(32), .dependancecode: .text(32),
     .schoolkey: .skipped, .instellingsnummer: .skipped, .aanmaakdatum: .skipped, .auteur: .skipped,
-    .xsdversie: .text(32), .commentaar: .skipped, .toevoegingen: .skipped,
+    .xsdversie: .text(32), .commentaar: .skipped, .toevoegingen: .dropped(.addition),
   ]
 
   private static let locationContents: [EdexElement: EdexContent] = [
@@ -81,7 +81,7 @@ extension EdexPart {
   ]
 
   private static let groupContents: [EdexElement: EdexContent] = [
-    .naam: .text(64), .jaargroep: .text(32), .omschrijving: .skipped, .toevoegingen: .skipped,
+    .naam: .text(64), .jaargroep: .text(32), .omschrijving: .skipped, .toevoegingen: .dropped(.addition),
     .mutatiedatum: .skipped,
   ]
 
@@ -102,12 +102,12 @@ extension EdexPart {
     .rijksregisternummer: .dropped(.belgianNationalNumber), .newWeight: .dropped(.weight),
     .gewicht: .dropped(.weight), .postcodenl: .dropped(.postcode), .postnummerbe: .dropped(.postcode),
     .postcodeoverig: .dropped(.postcode),
-    .toevoegingen: .skipped, .mutatiedatum: .skipped,
+    .toevoegingen: .dropped(.addition), .mutatiedatum: .skipped,
   ]
 
   private static let teacherContents: [EdexElement: EdexContent] = [
     .rol: .text(32), .rolomschrijving: .skipped, .groepen: .part(.teacherGroups),
-    .gebruikersnaam: .dropped(.login), .emailadres: .dropped(.mail), .toevoegingen: .skipped,
+    .gebruikersnaam: .dropped(.login), .emailadres: .dropped(.mail), .toevoegingen: .dropped(.addition),
     .mutatiedatum: .skipped,
   ]
 

@@ -15,6 +15,8 @@ public enum DroppedKind: Int, CaseIterable, Hashable, Sendable {
   case photo
   case mail
   case login
+  /// What a supplier adds to the standard for its own use (toevoegingen).
+  case addition
 
   /// One sentence for the trial run, with how many there were.
   public func sentence(count: Int) -> String {
@@ -38,6 +40,7 @@ public enum DroppedKind: Int, CaseIterable, Hashable, Sendable {
     case .photo: ("adres van een foto", "adressen van foto's")
     case .mail: ("e-mailadres", "e-mailadressen")
     case .login: ("gebruikersnaam", "gebruikersnamen")
+    case .addition: ("toevoeging van een leverancier", "toevoegingen van leveranciers")
     }
   }
 }

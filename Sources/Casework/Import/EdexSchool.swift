@@ -92,7 +92,12 @@ public struct EdexName: Hashable, Sendable {
 
   /// What people call the person: the name in use, else the first of the first names, else the initials.
   public var given: String? {
-    calledBy ?? firstNames?.split(separator: " ").first.map(String.init) ?? initials
+    calledBy ?? firstNames?.split(separator: " ").first.map(String.init) ?? initials.map(Self.dotted)
+  }
+
+  /// `U.G.H.`; what has dots or lower-case letters in it is left alone.
+  private static func dotted(_ initials: String) -> String {
+    initials.allSatisfy(\.isUppercase) ? initials.map { "\($0)." }.joined() : initials
   }
 
   /// `Noor de Vries`; empty only where the file gave no name at all.

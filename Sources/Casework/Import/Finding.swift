@@ -26,6 +26,14 @@ public enum FindingKind: Hashable, Sendable {
   case unknownPart
   case otherVersion
   case noBrin
+  // What holding the file against the school brings up.
+  /// The school has groups of this later year already.
+  case olderSchoolYear(SchoolYear)
+  case leftWithoutDate
+  case leftHereOnly
+  case laterGroupHere
+  /// Someone of the staff has this group here and not in the file.
+  case groupHereOnly(String)
   /// More findings of the same file than are kept.
   case more(Int)
 }
@@ -51,6 +59,12 @@ extension Finding {
     case .unknownPart: "dit onderdeel kent EDEXML 2.1 niet; het is overgeslagen."
     case .otherVersion: "het bestand noemt een andere versie dan EDEXML 2.1; controleer de uitkomst extra goed."
     case .noBrin: "het bestand noemt geen BRIN; Passend kan niet nagaan of het van deze school is."
+    case .olderSchoolYear(let year): "het bestand is van een eerder schooljaar; hier staan al groepen van \(year)."
+    case .leftWithoutDate:
+      "\(about): volgens het bestand vertrokken, zonder datum. Leg de laatste dag zelf vast in het tabblad Leerling."
+    case .leftHereOnly: "\(about): hier vertrokken, maar in het bestand nog leerling. Kijk na wat klopt."
+    case .laterGroupHere: "\(about): hier staat al een groep met een latere datum; de groep is niet aangepast."
+    case .groupHereOnly(let group): "\(about): staat hier nog bij groep \(group) en in het bestand niet meer."
     case .more(let count): "nog \(count) opmerkingen van deze soort; ze zijn hier niet getoond."
     }
   }
