@@ -10,8 +10,8 @@ public struct EdexLimits: Equatable, Sendable {
   public var names = 1024 * 1024
   /// Pupils, former ones included.
   public var pupils = 20_000
-  public var teachers = 2_000
-  public var groups = 2_000
+  public var teachers = 1_000
+  public var groups = 1_000
   public var locations = 200
   /// Groups or roles under one pupil or one of the staff.
   public var links = 200

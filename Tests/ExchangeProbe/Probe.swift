@@ -43,11 +43,21 @@ struct Probe {
     print("\(all.count) bytes", peakMemory(), separator: "\t")
   }
 
-  /// The most memory that the process ever held, in kB.
+  /// The most memory that the process ever held, in kB; what getrusage says counts the process that started it too.
   private static func peakMemory() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss
+    lines(of: "/proc/self/status").lazy.filter { $0.hasPrefix("VmHWM:") }
+      .compactMap { $0.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } }.first ?? .max
+  }
+
+  fileprivate static func lines(of path: String) -> [String] {
+    guard let file = fopen(path, "r") else { exit(74) }
+    defer { fclose(file) }
+    var lines: [String] = []
+    var line = [CChar](repeating: 0, count: 4096)
+    while fgets(&line, Int32(line.count), file) != nil {
+      lines.append(String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    }
+    return lines
   }
 }
 
@@ -154,18 +164,14 @@ extension Probe {
 
   /// Looks through all memory of the process that can be written.
   private static func occurrences(of needle: Masked) -> Int {
-    guard let maps = fopen("/proc/self/maps", "r") else { exit(74) }
     var ranges: [Range<UInt>] = []
-    var line = [CChar](repeating: 0, count: 4096)
-    while fgets(&line, Int32(line.count), maps) != nil {
-      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      let words = text.split(separator: " ")
+    for line in lines(of: "/proc/self/maps") {
+      let words = line.split(separator: " ")
       let ends = words.first?.split(separator: "-").compactMap { UInt($0, radix: 16) } ?? []
-      if ends.count == 2, words.count > 1, words[1].hasPrefix("rw"), !text.contains("[vvar") {
+      if ends.count == 2, words.count > 1, words[1].hasPrefix("rw"), !line.contains("[vvar") {
         ranges.append(ends[0]..<ends[1])
       }
     }
-    fclose(maps)
     return ranges.reduce(0) { $0 + count(needle, in: $1) }
   }
 

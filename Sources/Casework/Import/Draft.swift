@@ -65,3 +65,21 @@ struct Maker {
     return record
   }
 }
+
+extension Record {
+  /// Adds new records at once; ``put(_:in:)`` looks for each whether it is there already.
+  mutating func add<Item>(_ records: [Record<Item>], to path: KeyPath<Fields, ListField<Item>>) {
+    guard !records.isEmpty else { return }
+    let key = Fields.declared[keyPath: path].key
+    members[key] = .array((members[key]?.elements ?? []) + records.map(\.tree))
+  }
+}
+
+extension Record<SchoolFields> {
+  /// What each group is called, by its id.
+  var groupNames: [RecordID: String] {
+    var names: [RecordID: String] = [:]
+    for group in self.groups { if let id = group.id { names[id] = group.groupName } }
+    return names
+  }
+}

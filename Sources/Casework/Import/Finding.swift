@@ -30,6 +30,7 @@ public enum FindingKind: Hashable, Sendable {
   /// The school has groups of this later year already.
   case olderSchoolYear(SchoolYear)
   case leftWithoutDate
+  case noEnrolmentDate
   case leftHereOnly
   case laterGroupHere
   /// Someone of the staff has this group here and not in the file.
@@ -54,7 +55,7 @@ extension Finding {
     case .temporaryKey:
       "\(about): de sleutel is nog tijdelijk (#). Bij een volgende import zoekt Passend op naam en geboortedatum."
     case .noGroup: "\(about): er staat geen groep in het bestand."
-    case .leftBeforeEnrolment: "\(about): de uitstroomdatum ligt vóór de instroomdatum."
+    case .leftBeforeEnrolment: "\(about): de uitstroomdatum ligt vóór de instroomdatum; beide zijn niet overgenomen."
     case .bornAfterReferenceDate: "\(about): de geboortedatum ligt na de peildatum."
     case .unknownPart: "dit onderdeel kent EDEXML 2.1 niet; het is overgeslagen."
     case .otherVersion: "het bestand noemt een andere versie dan EDEXML 2.1; controleer de uitkomst extra goed."
@@ -62,6 +63,7 @@ extension Finding {
     case .olderSchoolYear(let year): "het bestand is van een eerder schooljaar; hier staan al groepen van \(year)."
     case .leftWithoutDate:
       "\(about): volgens het bestand vertrokken, zonder datum. Leg de laatste dag zelf vast in het tabblad Leerling."
+    case .noEnrolmentDate: "\(about): er is geen datum van inschrijving. Vul die aan in het tabblad Leerling."
     case .leftHereOnly: "\(about): hier vertrokken, maar in het bestand nog leerling. Kijk na wat klopt."
     case .laterGroupHere: "\(about): hier staat al een groep met een latere datum; de groep is niet aangepast."
     case .groupHereOnly(let group): "\(about): staat hier nog bij groep \(group) en in het bestand niet meer."

@@ -91,9 +91,8 @@ struct ImportWork {
 
   private mutating func takePupils(_ present: [RecordID: Record<PupilFields>], groups: [String: SchoolGroup]) {
     let matcher = PupilMatcher(present: present, file: file.pupils)
-    var names: [RecordID: String] = [:]
-    for group in school.groups { if let id = group.id { names[id] = group.groupName } }
-    let update = PupilUpdate(file: file, asOf: asOf, groups: groups, groupNames: names, maker: maker)
+    let update = PupilUpdate(
+      file: file, asOf: asOf, groups: groups, groupNames: school.groupNames, maker: maker)
     var seen: Set<RecordID> = []
     for pupil in file.pupils {
       let outcome: ImportOutcome
@@ -133,10 +132,8 @@ struct ImportWork {
   }
 
   private mutating func reportAbsent(_ absent: [RecordID: Record<PupilFields>]) {
-    let lines = absent.values.filter { $0.administrationKey != nil }.map { record in
-      EdexName(calledBy: record.callName, prefix: record.surnamePrefix, surname: record.surname).full
-    }
-    report.pupils += lines.sorted().map { ImportLine($0, line: nil, .notInFile) }
+    let names = absent.values.filter { $0.administrationKey != nil }.map(\.fullName)
+    report.pupils += names.sorted().map { ImportLine($0, line: nil, .notInFile) }
   }
 }
 

@@ -16,8 +16,10 @@ struct PupilMatcher {
   }
 
   private var byKey: [String: [RecordID]] = [:]
+  /// Those whose key is not in the file and who were not recognised either.
   private var byName: [String: [Candidate]] = [:]
-  private var unmatched: [String: [EdexPupil]] = [:]
+  /// Those recognised by name and date of birth, by the key in the file.
+  private var recognised: [String: RecordID] = [:]
 
   init(present: [RecordID: Record<PupilFields>], file: [EdexPupil]) {
     let keysInFile = Set(file.map(\.key))
@@ -29,8 +31,19 @@ struct PupilMatcher {
         byName[name, default: []].append(Candidate(id: id, born: record.birthDate))
       }
     }
-    for pupil in file where byKey[pupil.key] == nil {
-      unmatched[Self.identity(of: pupil), default: []].append(pupil)
+    let unmatched = Dictionary(grouping: file.filter { byKey[$0.key] == nil }, by: Self.identity(of:))
+    for (name, pupils) in unmatched { recognise(pupils, named: name) }
+  }
+
+  /// Pairs off those of one name who can be nobody else, so that what is left over is judged without them.
+  private mutating func recognise(_ pupils: [EdexPupil], named name: String) {
+    let candidates = byName[name] ?? []
+    for pupil in pupils {
+      guard let born = pupil.born else { continue }
+      let same = candidates.filter { $0.born == born }
+      guard let only = same.first, same.count == 1, pupils.count(where: { $0.born == born }) == 1 else { continue }
+      recognised[pupil.key] = only.id
+      byName[name]?.removeAll { $0.id == only.id }
     }
   }
 
@@ -39,14 +52,10 @@ struct PupilMatcher {
       guard let only = known.first, known.count == 1 else { return .doubtful(.severalAlike) }
       return .known(only)
     }
-    let identity = Self.identity(of: pupil)
-    let candidates = byName[identity] ?? []
+    if let id = recognised[pupil.key] { return .known(id) }
+    let candidates = byName[Self.identity(of: pupil)] ?? []
     guard let born = pupil.born else { return candidates.isEmpty ? .new : .doubtful(.maybeKnown) }
-    let same = candidates.filter { $0.born == born }
-    let twins = (unmatched[identity] ?? []).filter { $0.born == born }
-    if let only = same.first {
-      return same.count == 1 && twins.count == 1 ? .known(only.id) : .doubtful(.severalAlike)
-    }
+    if candidates.contains(where: { $0.born == born }) { return .doubtful(.severalAlike) }
     return candidates.contains { $0.born == nil } ? .doubtful(.maybeKnown) : .new
   }
 

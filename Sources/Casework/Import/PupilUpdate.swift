@@ -49,7 +49,10 @@ extension PupilUpdate {
   private func takeEnrolment(
     _ pupil: EdexPupil, into draft: inout Draft<PupilFields>, findings: inout [FindingKind]
   ) {
+    // Dates that contradict each other are a finding and nothing to record.
+    if let enrolled = pupil.enrolled, let left = pupil.left, left < enrolled { return }
     guard let last = lastEnrolment(of: draft.record) else {
+      if pupil.enrolled == nil { findings.append(.noEnrolmentDate) }
       if pupil.enrolled != nil || pupil.left != nil { addEnrolment(of: pupil, to: &draft) }
       return
     }
@@ -174,9 +177,4 @@ extension EdexPupil {
   var homeGroup: String? {
     group ?? (combinedGroups.count == 1 ? combinedGroups.first : nil)
   }
-}
-
-extension CivilDate {
-  /// Before every day of any record.
-  fileprivate static let distantPast = CivilDate(dayNumber: .min)
 }
