@@ -11,10 +11,8 @@ public struct ImportPlan: Equatable, Sendable {
 
   /// Holds a file against the school as this user sees it.
   ///
-  /// - Parameters:
-  ///   - day: the day of the import, for a file that does not say which day it describes.
-  ///   - moment: the time that new records carry.
-  ///   - newID: gives a new random id at each call.
+  /// `day` is the day of the import, for a file that does not say which day it describes; `moment` is the time that new
+  /// records carry, and `newID` gives a new random id at each call.
   public init(
     of file: EdexSchool, into caseload: Caseload, on day: CivilDate, at moment: Moment, newID: () -> RecordID
   ) throws(ImportRefusal) {
