@@ -33,7 +33,9 @@ struct IllnessTests {
       ], [Asked("2026-11-16")]),
   ]
 
-  /// M@ZL: the 4th report in 12 school weeks, or the 7th school day in a row. The weeks of 7, 14, 21, 28 Sep, 5, 12, 26
+  /// M@ZL: the 4th report in 12 school weeks, or the 7th school day in a row.
+  ///
+  /// The weeks of 7, 14, 21, 28 Sep, 5, 12, 26
   /// Oct, 2, 9, 16, 23 and 30 Nov are twelve. The twelve teaching weeks after that of 23 Nov are those of 30 Nov, 7, 14
   /// Dec, 4, 11, 18, 25 Jan, 1, 8, 15 Feb, 1 and 8 Mar.
   static let often: [RuleCase] = [

@@ -2,8 +2,9 @@ import Casework
 import Support
 import Testing
 
-/// Lpw 14: the head grants at most ten school days a school year, above it the attendance officer decides. Lpw 13a: a
-/// holiday because of a parent's trade once a school year, at most ten days, not in the first two teaching weeks.
+/// Lpw 14: the head grants at most ten school days a school year, above it the attendance officer decides.
+///
+/// Lpw 13a: a holiday because of a parent's trade once a school year, at most ten days, not in the first two teaching weeks.
 @Suite("verlof.tien-dagen and verlof.vakantie")
 struct LeaveTests {
   private static func granted(

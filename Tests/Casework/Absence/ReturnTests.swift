@@ -94,7 +94,9 @@ struct ReturnTests {
       [Asked("2026-11-09", until: "2026-12-19", cleared: "2026-11-10")]),
   ]
 
-  /// WPO 40c: at most one week. A week from Mon 9 Nov is up to and with Sun 15 Nov.
+  /// WPO 40c: at most one week.
+  ///
+  /// A week from Mon 9 Nov is up to and with Sun 15 Nov.
   static let lengths: [RuleCase] = [
     RuleCase("A week", [.suspended("2026-11-09", "2026-11-15")], []),
     RuleCase("A day more", [.suspended("2026-11-09", "2026-11-16")], [Asked("2026-11-09")]),

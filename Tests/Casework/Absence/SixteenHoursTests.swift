@@ -2,8 +2,9 @@ import Casework
 import Support
 import Testing
 
-/// Expected dates are worked out on paper: region midden, Monday, Tuesday, Thursday and Friday 5.5 hours (330 minutes),
-/// Wednesday 3.75 hours (225). Sources: Lpw 21 (16 hours in 4 teaching weeks), DUO "soorten verzuim" (at least 16, holidays
+/// Expected dates are worked out on paper, on the calendar of region midden.
+///
+/// Monday, Tuesday, Thursday and Friday are 5.5 hours (330 minutes), Wednesday 3.75 hours (225). Sources: Lpw 21 (16 hours in 4 teaching weeks), DUO "soorten verzuim" (at least 16, holidays
 /// do not count, afresh after a report, one report for 7 calendar days), Inspectie (5 working days).
 @Suite("verzuim.16uur")
 struct SixteenHoursTests {
