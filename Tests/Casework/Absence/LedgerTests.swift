@@ -2,8 +2,10 @@ import Casework
 import Support
 import Testing
 
-/// Minutes per day, worked out on paper with the sample timetable: Monday, Tuesday, Thursday and Friday 8.30-12.00 and
-/// 12.30-14.30 (210 + 120 minutes), Wednesday 8.30-12.15 (225). Source: domein.md §4 "Hours"; Lpw 11, 11a.
+/// Minutes per day, worked out on paper with the sample timetable.
+///
+/// Monday, Tuesday, Thursday and Friday 8.30-12.00 and 12.30-14.30 (210 + 120 minutes), Wednesday 8.30-12.15 (225).
+/// Source: domein.md §4 "Hours"; Lpw 11, 11a.
 @Suite("Ledger of absence")
 struct LedgerTests {
   /// What is expected of one day.
