@@ -144,11 +144,11 @@ extension FileSystem {
 
 extension FileFault {
   /// What the number means to people.
-  enum Cause {
+  public enum Cause: Sendable {
     case full, noRight, busy, gone, other
   }
 
-  var cause: Cause {
+  public var cause: Cause {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: .full
     case EACCES, EPERM, EROFS: .noRight
