@@ -38,8 +38,11 @@ public struct Term: Equatable, Sendable {
   public let lastDay: CivilDate
   /// The days that were passed over, in order, each with its reason.
   public let skipped: [SkippedDay]
-  /// Whether every holiday that can move its end is known; from some year on equated days are not yet decided.
-  public let isCertain: Bool
+  /// The day after which equated days are not yet decided, where that may still move its end.
+  public let unknownAfter: CivilDate?
+
+  /// Whether every holiday that can move its end is known.
+  public var isCertain: Bool { unknownAfter == nil }
 
   /// A term set by statute, which runs on past a Saturday, a Sunday or a recognised holiday at its end (Atw 1, 3, 4).
   ///
@@ -56,7 +59,7 @@ public struct Term: Equatable, Sendable {
       lastDay = lastDay.adding(days: 1)
     }
     return Term(
-      start: start, end: end, lastDay: lastDay, skipped: skipped, isCertain: lastDay <= holidays.knownThrough)
+      start: start, end: end, lastDay: lastDay, skipped: skipped, unknownAfter: holidays.unknown(on: lastDay))
   }
 
   /// A term that a norm sets, which nothing extends.
@@ -77,7 +80,7 @@ public struct Term: Equatable, Sendable {
         left -= 1
       }
     }
-    return Term(start: start, end: day, lastDay: day, skipped: skipped, isCertain: day <= holidays.knownThrough)
+    return Term(start: start, end: day, lastDay: day, skipped: skipped, unknownAfter: holidays.unknown(on: day))
   }
 
   /// The `count`-th (1 or more) school day after `start`; nothing where the calendar on record does not reach it.
@@ -87,19 +90,19 @@ public struct Term: Equatable, Sendable {
     let skipped = passed.compactMap { day in
       calendar.kind(of: day).reason.map { SkippedDay(date: day, reason: $0) }
     }
-    return Term(start: start, end: end, lastDay: end, skipped: skipped, isCertain: true)
+    return Term(start: start, end: end, lastDay: end, skipped: skipped, unknownAfter: nil)
   }
 
-  private init(start: CivilDate, end: CivilDate, lastDay: CivilDate, skipped: [SkippedDay], isCertain: Bool) {
+  private init(start: CivilDate, end: CivilDate, lastDay: CivilDate, skipped: [SkippedDay], unknownAfter: CivilDate?) {
     self.start = start
     self.end = end
     self.lastDay = lastDay
     self.skipped = skipped
-    self.isCertain = isCertain
+    self.unknownAfter = unknownAfter
   }
 
   private init(start: CivilDate, end: CivilDate) {
-    self.init(start: start, end: end, lastDay: end, skipped: [], isCertain: true)
+    self.init(start: start, end: end, lastDay: end, skipped: [], unknownAfter: nil)
   }
 }
 
@@ -116,6 +119,11 @@ public struct SkippedDay: Hashable, Sendable {
 }
 
 extension RecognisedHolidays {
+  /// The last day up to which equated days are decided, where this day comes after it.
+  fileprivate func unknown(on day: CivilDate) -> CivilDate? {
+    day > knownThrough ? knownThrough : nil
+  }
+
   /// Why this is no working day, a holiday's own name before "zaterdag" and "zondag"; nothing for one that is.
   func reasonNotToWork(on day: CivilDate) -> String? {
     if let holiday = holiday(on: day) { return holiday.label }

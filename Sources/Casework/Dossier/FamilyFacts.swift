@@ -55,4 +55,7 @@ extension Record<GuardianFields> {
 extension CivilDate {
   /// 1 January of the year 1: before anything that a school can know.
   public static let distantPast = CivilDate(dayNumber: -719_162)
+
+  /// 31 December of the year 9999: after anything that a school can plan.
+  public static let distantFuture = CivilDate(dayNumber: 2_932_896)
 }

@@ -4,7 +4,7 @@ extension Term {
   var movedSteps: [ProofStep] {
     var steps = skipped.map { ProofStep("overgeslagen", ["dag": .date($0.date), "reden": .text($0.reason)]) }
     if !skipped.isEmpty { steps.append(ProofStep("laatsteDag", ["dag": .date(lastDay)])) }
-    if !isCertain { steps.append(ProofStep("feestdagenOnbekend", ["dag": .date(lastDay)])) }
+    if let unknownAfter { steps.append(ProofStep("feestdagenOnbekend", ["dag": .date(unknownAfter)])) }
     return steps
   }
 }

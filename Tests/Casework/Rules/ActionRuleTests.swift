@@ -34,6 +34,23 @@ struct ActionRuleTests {
         == [.init(from: "2026-11-03", due: "2026-12-01")])
   }
 
+  @Test("the proof says who does it: a colleague by name, someone else as written, or nobody")
+  func who() throws {
+    var school = SampleSchool.school()
+    var colleague = make(StaffFields.self, 9)
+    colleague.staffName = "Anouk Visser"
+    school.record.put(colleague, in: \.staff)
+    let bench = try RuleBench("actie", school: school)
+    for (field, line) in [
+      (", \"wie\": \"\(id(9))\"", "Wie het doet: Anouk Visser."),
+      (", \"wieNaam\": \"moeder\"", "Wie het doet: moeder."),
+      ("", "Er staat niet bij wie het doet."),
+    ] {
+      let found = try bench.episodes(tab("\"wat\": \"Bellen\", \"voor\": \"2026-11-20\"" + field))
+      #expect(try found.flatMap { try bench.proof(of: $0) }.contains(line))
+    }
+  }
+
   @Test("without a day or a text there is no action, nor on an empty dossier")
   func justNot() throws {
     let bench = try RuleBench("actie")

@@ -106,6 +106,37 @@ struct AdmissionDecisionTests {
     #expect(try publicBench.episodes(written("2026-10-12", requests: onLastDay)).map(\.due) == [day("2026-11-23")])
   }
 
+  @Test("a request on the day to which the Atw moved the end still stops the term")
+  func askedOnMovedDay() throws {
+    let bench = try RuleBench("aanmelding.besluit", school: SampleSchool.school(legalStatus: .privateSchool))
+    // 17 October + 42 = Saturday 28 November, so Monday the 30th is the last day; asked that day, in on the 3rd: 3 days,
+    // Saturday 28 November + 3 = Tuesday 1 December.
+    let asked = request(1, asked: "2026-11-30", received: "2026-12-03")
+    let found = try bench.episodes(written("2026-10-17", requests: asked))
+    #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-17", due: "2026-12-01")])
+  }
+
+  @Test("where it is not on record whether the school is public or private, the earlier day counts, and is said")
+  func statusUnknown() throws {
+    var school = SampleSchool.school()
+    school.record.legalStatus = nil
+    let bench = try RuleBench("aanmelding.besluit", school: school)
+    let found = try bench.episodes(
+      written("2026-10-12", requests: request(1, asked: "2026-10-20", received: "2026-10-30")))
+    #expect(found.map(\.due) == [day("2026-12-02")])
+    let proof = try found.flatMap { try bench.proof(of: $0) }.joined(separator: " ")
+    #expect(proof.contains("openbaar of bijzonder"))
+  }
+
+  @Test("who left and applies anew is decided on as anyone else")
+  func appliedAnew() throws {
+    var tabs = written("2026-10-12")
+    tabs[.pupil] = """
+      {"inschrijvingen": [{"id": "\(id(1))", "soort": "definitief", "van": "2022-08-01", "tot": "2025-07-31"}]}
+      """
+    #expect(try RuleBench("aanmelding.besluit").episodes(tabs).map(\.lastDay) == [day("2026-11-23")])
+  }
+
   @Test("while data are awaited without a day on which that ends, there is no last day yet")
   func standsStillOpen() throws {
     let dossier = written("2026-10-12", requests: request(1, asked: "2026-10-20"))
@@ -121,7 +152,10 @@ struct AdmissionDecisionTests {
       let more = ", \"besluit\": \"\(decision.rawValue)\", \"besluitOp\": \"2026-11-23\""
       #expect(try bench.episodes(written("2026-10-12", more)).map(\.clearedOn) == [day("2026-11-23")])
     }
-    #expect(try bench.episodes(written("2026-10-12", ", \"besluit\": \"geweigerd\"")).map(\.clearedOn) == [nil])
+    let undated = try bench.episodes(written("2026-10-12", ", \"besluit\": \"geweigerd\""))
+    #expect(undated.map(\.clearedOn) == [nil])
+    let proof = try undated.flatMap { try bench.proof(of: $0) }
+    #expect(proof.contains("Er staat een besluit zonder datum. Vul de datum in."))
   }
 
   @Test("an oral application, one without a day of receipt and one taken back start no term")
@@ -144,7 +178,7 @@ struct AdmissionDecisionTests {
       #expect(moved.contains(part), "\(part) is not in: \(moved)")
     }
     let far = try bench.episodes(written("2029-04-02")).flatMap { try bench.proof(of: $0) }.joined(separator: " ")
-    #expect(far.contains("nog niet bekend"))
+    #expect(far.contains("Na zo 31 dec 2028 is nog niet bekend"))
     #expect(!moved.contains("nog niet bekend"))
   }
 }

@@ -91,6 +91,83 @@ struct PlanAgreementTests {
         == [.init(from: "2026-11-02", due: "2026-11-12")])
   }
 
+  private let needsPlan = """
+    {"inschrijvingen": [{"id": "\(id(1))", "soort": "definitief", "van": "2024-08-01"}],
+     "ondersteuningsniveaus": [{"id": "\(id(2))", "niveau": "extraBinnenSop", "van": "2026-10-01"}]}
+    """
+
+  @Test("a first plan presses by its term; a new version beside a plan that holds has none and is asked now")
+  func urgency() throws {
+    let mother = family(father: custody(22, "nee"))
+    let first = try episodes(mother, plan(version()), pupil: needsPlan)
+    #expect(first.map(\.floor) == [nil])
+    let yes = answer(31, Self.mother, "ja", on: "2026-11-05")
+    let second = try episodes(
+      mother,
+      plan(
+        version(established: "2026-11-06", answers: [yes]),
+        version(51, drawn: "2027-09-01", offered: "2027-09-13")), pupil: needsPlan)
+    // Its own term was long over by then: it must not count as overdue.
+    #expect(second.last?.dates == .init(from: "2027-09-13"))
+    #expect(second.last?.floor == .now)
+  }
+
+  @Test("a plan offered before the definitive enrolment has the term that then begins")
+  func offeredEarly() throws {
+    let pupil = """
+      {"inschrijvingen": [{"id": "\(id(1))", "soort": "tijdelijk", "van": "2026-10-01"},
+         {"id": "\(id(3))", "soort": "definitief", "van": "2026-11-09"}],
+       "ondersteuningsniveaus": [{"id": "\(id(2))", "niveau": "extraBinnenSop", "van": "2026-10-01"}]}
+      """
+    // Monday 9 November + 42 = Monday 21 December.
+    #expect(
+      try episodes(family(father: custody(22, "nee")), plan(version()), pupil: pupil).map(\.dates)
+        == [.init(from: "2026-11-02", due: "2026-12-21")])
+  }
+
+  @Test("a breach lasts as long as that version holds, also while a newer one waits")
+  func breachUntilReplaced() throws {
+    let found = try episodes(
+      family(father: custody(22, "nee")),
+      plan(
+        version(offered: nil, established: "2026-11-06"),
+        version(
+          51, drawn: "2027-01-11", offered: "2027-01-18", established: "2027-02-01",
+          answers: [answer(31, Self.mother, "ja", on: "2027-01-25")])))
+    #expect(
+      found.map(\.dates)
+        == [
+          .init(from: "2026-11-06", until: "2027-02-01"),
+          .init(from: "2027-01-18", until: "2027-02-01", cleared: "2027-01-25"),
+        ])
+  }
+
+  @Test("before 1 August 2017 no agreement was asked by law")
+  func beforeTheLaw() throws {
+    let mother = family(father: custody(22, "nee"))
+    #expect(try episodes(mother, plan(version(drawn: "2017-06-01", offered: nil, established: "2017-07-31"))).isEmpty)
+    #expect(
+      try episodes(mother, plan(version(drawn: "2017-06-01", offered: nil, established: "2017-08-01"))).count == 1)
+  }
+
+  @Test("an answer without its day does not count, and the proof asks for the day; attempts are listed with theirs")
+  func undatedAndAttempts() throws {
+    let bench = try RuleBench("opp.instemming")
+    let mother = family(father: custody(22, "nee"))
+    let undated = "{\"id\": \"\(id(31))\", \"ouder\": \"\(Self.mother)\", \"instemming\": \"ja\"}"
+    let open = try episodes(mother, plan(version(answers: [undated])))
+    #expect(open.map(\.clearedOn) == [nil])
+    #expect(
+      try open.flatMap { try bench.proof(of: $0) }.contains(
+        "Het antwoord van moeder staat er zonder datum. Vul de datum in."))
+    let tried = """
+      {"id": "\(id(31))", "ouder": "\(Self.mother)", "instemming": "onbereikbaar", "instemmingOp": "2026-11-09",
+       "pogingen": [{"id": "\(id(81))", "datum": "2026-11-04", "hoe": "gebeld"}]}
+      """
+    let listed = try episodes(mother, plan(version(answers: [tried]))).flatMap { try bench.proof(of: $0) }
+    #expect(listed.contains("Poging op wo 4 nov 2026: gebeld."))
+  }
+
   @Test("custody unknown or nobody with custody is not met, and the title says so")
   func unknownCustody() throws {
     let answers = [answer(31, Self.mother, "ja", on: "2026-11-05")]

@@ -92,25 +92,96 @@ struct PlanEstablishedTests {
       ]) == [open])
   }
 
-  @Test("offered in time and refused or unreachable, the rule on agreement takes over; offered late it does not")
-  func takenOver() throws {
-    let pupil = pupil(levels: level(2, "extraBinnenSop", "2026-10-01"))
-    func answered(_ answer: String, offered: String, on: String) -> String {
-      plan(
-        "\"aangebodenOp\": \"\(offered)\", \"ouders\": [{\"id\": \"\(id(60))\", \"ouder\": \"\(id(61))\", "
-          + "\"instemming\": \"\(answer)\", \"instemmingOp\": \"\(on)\"}]")
+  private static let family = """
+    {"ouders": [{"id": "\(id(61))", "naam": "moeder", "soort": "ouder", "gezag": [{"id": "\(id(62))", "gezag": "ja"}]},
+      {"id": "\(id(63))", "naam": "vader", "soort": "ouder", "gezag": [
+        {"id": "\(id(64))", "gezag": "ja", "tot": "2026-11-30"}]},
+      {"id": "\(id(65))", "naam": "oma", "soort": "ouder", "gezag": [{"id": "\(id(66))", "gezag": "nee"}]}]}
+    """
+
+  private func offer(
+    _ number: UInt64 = 50, offered: String, _ answer: String, on: String, by guardian: UInt64 = 61, attempts: Int = 0
+  ) -> String {
+    let tried = (0..<attempts).map {
+      "{\"id\": \"\(id(70 + UInt64($0)))\", \"datum\": \"2026-11-1\($0)\", \"hoe\": \"gebeld\"}"
     }
-    for answer in ["nee", "onbereikbaar"] {
-      #expect(
-        try dates([.pupil: pupil, .plan: answered(answer, offered: "2026-11-12", on: "2026-11-20")])
-          == [.init(from: "2026-10-01", due: "2026-11-12", until: "2026-11-20")])
-      #expect(
-        try dates([.pupil: pupil, .plan: answered(answer, offered: "2026-11-13", on: "2026-11-20")])
-          == [.init(from: "2026-10-01", due: "2026-11-12")])
-    }
+    return "{\"id\": \"\(id(number))\", \"opgesteldOp\": \"2026-10-05\", \"aangebodenOp\": \"\(offered)\", "
+      + "\"ouders\": [{\"id\": \"\(id(number + 100))\", \"ouder\": \"\(id(guardian))\", \"instemming\": \"\(answer)\", "
+      + "\"instemmingOp\": \"\(on)\", \"pogingen\": [\(tried.joined(separator: ", "))]}]}"
+  }
+
+  private func dates(offers: String...) throws -> [Episode.Dates] {
+    try dates([
+      .pupil: pupil(levels: level(2, "extraBinnenSop", "2026-10-01")), .family: Self.family,
+      .plan: "{\"versies\": [\(offers.joined(separator: ", "))]}",
+    ])
+  }
+
+  private let open = Episode.Dates(from: "2026-10-01", due: "2026-11-12")
+  private let takenOver = Episode.Dates(from: "2026-10-01", due: "2026-11-12", until: "2026-11-20")
+
+  @Test("offered in time and refused, the rule on agreement takes over; offered a day late it does not")
+  func takenOverAfterRefusal() throws {
+    #expect(try dates(offers: offer(offered: "2026-11-12", "nee", on: "2026-11-20")) == [takenOver])
+    #expect(try dates(offers: offer(offered: "2026-11-13", "nee", on: "2026-11-20")) == [open])
+    #expect(try dates(offers: offer(offered: "2026-11-02", "ja", on: "2026-11-20")) == [open])
+  }
+
+  @Test("unreachable takes over only with an attempt on record")
+  func takenOverAfterAttempts() throws {
     #expect(
-      try dates([.pupil: pupil, .plan: answered("ja", offered: "2026-11-02", on: "2026-11-03")])
-        == [.init(from: "2026-10-01", due: "2026-11-12")])
+      try dates(offers: offer(offered: "2026-11-12", "onbereikbaar", on: "2026-11-20", attempts: 1)) == [takenOver])
+    #expect(try dates(offers: offer(offered: "2026-11-12", "onbereikbaar", on: "2026-11-20")) == [open])
+  }
+
+  @Test("a refusal by someone without custody, or who lost it since, keeps nothing from being established")
+  func refusedWithoutCustody() throws {
+    #expect(try dates(offers: offer(offered: "2026-11-12", "nee", on: "2026-11-20", by: 65)) == [open])
+    #expect(try dates(offers: offer(offered: "2026-11-12", "nee", on: "2026-11-20", by: 63)) == [open])
+  }
+
+  @Test("once a newer offer is agreed to, establishing it is asked again")
+  func refusalOfAnOlderOffer() throws {
+    let older = offer(50, offered: "2026-11-02", "nee", on: "2026-11-05")
+    let newer = offer(51, offered: "2026-11-12", "ja", on: "2026-11-20")
+    #expect(try dates(offers: older, newer) == [open])
+    #expect(try dates(offers: older, offer(51, offered: "2026-11-16", "nee", on: "2026-11-20")) == [takenOver])
+  }
+
+  @Test("a plan that is closed while the support goes on leaves the pupil without one, from the next day")
+  func closedTooEarly() throws {
+    let pupil = pupil(levels: level(2, "extraBinnenSop", "2026-10-01"))
+    let versions = """
+      {"versies": [
+        {"id": "\(id(50))", "opgesteldOp": "2026-10-05", "vastgesteldOp": "2026-11-02", "afgeslotenOp": "2027-01-29"},
+        {"id": "\(id(51))", "opgesteldOp": "2027-03-01", "vastgesteldOp": "2027-03-08"}]}
+      """
+    #expect(
+      try dates([.pupil: pupil, .plan: versions])
+        == [
+          .init(from: "2026-10-01", due: "2026-11-12", cleared: "2026-11-02"),
+          .init(from: "2027-01-30", due: "2026-11-12", cleared: "2027-03-08"),
+        ])
+  }
+
+  @Test("established before the duty begins and in force from a later day, it is there in time")
+  func inForceLater() throws {
+    let pupil = pupil(levels: level(2, "extraBinnenSop", "2026-10-01"))
+    let plan = plan("\"vastgesteldOp\": \"2026-09-28\", \"geldtVanaf\": \"2026-10-05\"")
+    #expect(
+      try dates([.pupil: pupil, .plan: plan])
+        == [.init(from: "2026-10-01", due: "2026-11-12", cleared: "2026-10-01")])
+  }
+
+  @Test("without any enrolment on record, being in a group shows that the pupil is at school")
+  func noEnrolmentOnRecord() throws {
+    let placed = """
+      {"groepen": [{"id": "\(id(4))", "groep": "\(id(5))", "leerjaar": 6, "van": "2026-10-05"}],
+       "ondersteuningsniveaus": [\(level(2, "extraBinnenSop", "2026-10-01"))]}
+      """
+    // Monday 5 October + 42 = Monday 16 November.
+    #expect(try dates([.pupil: placed]) == [.init(from: "2026-10-05", due: "2026-11-16")])
+    #expect(try dates([.pupil: "{\"ondersteuningsniveaus\": [\(level(2, "extraBinnenSop", "2026-10-01"))]}"]).isEmpty)
   }
 
   @Test("in a school for special primary education every enrolled pupil needs one")

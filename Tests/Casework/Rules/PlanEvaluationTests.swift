@@ -71,6 +71,25 @@ struct PlanEvaluationTests {
     #expect(try dates(versions, [evaluation(70, on: "2026-11-02", "nietGekomen")]) == open)
   }
 
+  @Test("an evaluation that does not count is named; two on one day are one")
+  func named() throws {
+    let bench = try RuleBench("opp.evaluatie")
+    let plan = """
+      {"versies": [\(version(50, established: "2026-03-02"))], "evaluaties": [
+        \(evaluation(70, on: "2026-11-02", "nietGekomen")), \(evaluation(71, on: "2026-12-07")),
+        \(evaluation(72, on: "2026-12-07"))]}
+      """
+    let found = try bench.episodes([.family: Self.family, .plan: plan])
+    #expect(
+      found.map(\.dates)
+        == [
+          .init(from: "2027-01-05", due: "2027-03-02", cleared: "2026-12-07"),
+          .init(from: "2027-10-12", due: "2027-12-07"),
+        ])
+    let proof = try found.map { try bench.proof(of: $0).filter { $0.contains("zonder een ouder") } }
+    #expect(proof == [["Op ma 2 nov 2026 is geëvalueerd zonder een ouder met gezag: dat telt niet mee."], []])
+  }
+
   @Test("a new version does not reset it; a plan that was closed and later begun anew does")
   func versions() throws {
     #expect(

@@ -5,7 +5,7 @@ extension Rule {
   /// An action that was agreed and is not done.
   static let openAction = Rule(
     "actie", reads: [.conversations],
-    judge: .pupil { dossier, _ -> [Episode] in
+    judge: .pupil { dossier, scope -> [Episode] in
       guard let section = dossier.conversations.record else { return [] }
       return section.everyAction.compactMap { action, conversation -> Episode? in
         guard let id = action.id, let before = action.before, let what = action.what else { return nil }
@@ -20,11 +20,24 @@ extension Rule {
           title: ProofStep("titel", ["wat": .text(what)]),
           proof: [
             ProofStep("afgesproken", ["datum": .date(agreed)], at: place),
+            who(does: action, at: scope.school),
             ProofStep("voor", ["datum": .date(before)]),
           ],
           act: place, owner: action.owner?.id)
       }
     })
+
+  private static func who(does action: Action, at school: School) -> ProofStep {
+    let name = action.owner.flatMap { school.nameOfStaff($0.id) } ?? action.ownerName
+    return name.map { ProofStep("wie", ["wie": .text($0)]) } ?? ProofStep("niemand")
+  }
+}
+
+extension School {
+  /// The name of a member of staff, whoever left included.
+  public func nameOfStaff(_ id: RecordID) -> String? {
+    record.all(\.staff).first { $0.id == id }?.staffName
+  }
 }
 
 extension Moment {

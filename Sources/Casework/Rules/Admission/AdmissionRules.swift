@@ -4,14 +4,13 @@ extension Rule {
 
   /// A decision within six weeks of a written application, once extended by at most four (WPO 40 lid 6).
   static let admissionDecision = Rule(
-    "aanmelding.besluit", reads: [.admission],
+    "aanmelding.besluit", reads: [.admission], outlivesDeparture: true,
     judge: .pupil { dossier, scope -> [Episode] in
       guard let section = dossier.admission.record else { return [] }
       return section.applications.compactMap { application -> Episode? in
-        guard application.form.is(.written), let received = application.receivedOn, let id = application.id else {
-          return nil
-        }
-        let term = AdmissionTerm(application, receivedOn: received, scope: scope)
+        guard application.form.is(.written), let received = application.receivedOn, let id = application.id,
+          let term = AdmissionTerm(application, receivedOn: received, scope: scope)
+        else { return nil }
         return Episode(
           id: Episode.ID(rule: "aanmelding.besluit", subject: .pupil(dossier.id), records: [id]),
           visibleFrom: received, due: term.due?.end, lastDay: term.due?.lastDay,
@@ -27,55 +26,64 @@ extension Rule {
 struct AdmissionTerm {
   /// The whole term; nothing while it stands still without a day on which that ends.
   let due: Term?
+  private let application: Application
   private let receivedOn: CivilDate
+  /// The weeks that the law gives, without an extension.
+  private let weeks: Int
   private let first: Term
   private let prolongation: Prolongation
   private let pauses: [StandStill]
+  private let isStatusKnown: Bool
 
   /// What became of an extension.
   enum Prolongation: Equatable {
     case none
-    /// Told in time; the weeks that count, at most four, and those that were asked.
+    /// Told in time; the weeks that count, at most as many as the law allows, and those that were asked.
     case told(weeks: Int, asked: Int, on: CivilDate)
     /// Not told, or after the first term's last day: it counts nothing.
     case notTold
     case toldLate(on: CivilDate)
   }
 
-  init(_ application: Application, receivedOn: CivilDate, scope: RuleScope) {
+  /// Nothing where the rule book lacks the numbers of that day.
+  init?(_ application: Application, receivedOn: CivilDate, scope: RuleScope) {
+    guard let weeks = scope.norms["aanmelding.besluit.weken", on: receivedOn],
+      let longest = scope.norms["aanmelding.besluit.verlenging", on: receivedOn]
+    else { return nil }
+    self.application = application
     self.receivedOn = receivedOn
-    let isPublic = scope.school.record.legalStatus.is(.publicSchool)
-    let all = StandStill.all(in: application, isPublic: isPublic)
-    first = Self.term(weeks: 6, from: receivedOn, pauses: all, holidays: scope.holidays)
-    prolongation = Self.prolongation(of: application, firstLastDay: first.lastDay)
-    let weeks: Int
-    switch prolongation {
-    case .told(let counted, _, _): weeks = 6 + counted
-    case .none, .notTold, .toldLate: weeks = 6
-    }
-    let whole = Self.term(weeks: weeks, from: receivedOn, pauses: all, holidays: scope.holidays)
-    pauses = all.filter { $0.from <= whole.end }
+    self.weeks = weeks
+    let status = scope.school.record.legalStatus
+    isStatusKnown = status?.known != nil
+    // Where it is not on record, the earlier last day of the two counts.
+    let all = StandStill.all(in: application, isPublic: !status.is(.privateSchool))
+    first = Self.term(weeks: weeks, from: receivedOn, pauses: all, holidays: scope.holidays)
+    prolongation = Self.prolongation(of: application, firstLastDay: first.lastDay, longest: longest)
+    let extra = if case .told(let counted, _, _) = prolongation { counted } else { 0 }
+    let whole = Self.term(weeks: weeks + extra, from: receivedOn, pauses: all, holidays: scope.holidays)
+    pauses = all.filter { $0.from <= whole.lastDay }
     due = pauses.contains { $0.end == nil } ? nil : whole
   }
 
-  /// A term with the days that it stood still; a pause counts only where it falls within the term.
+  /// A term with the days that it stood still; a pause counts only where it began while the term ran.
   private static func term(
     weeks: Int, from start: CivilDate, pauses: [StandStill], holidays: RecognisedHolidays
   ) -> Term {
+    var term = Term.statutory(.weeks(weeks), from: start, holidays: holidays)
     var still = 0
-    while true {
-      let end = start.adding(weeks: weeks).adding(days: still)
-      let counted = StandStill.days(pauses, through: end)
-      if counted == still { break }
-      still = counted
+    for pause in pauses where pause.from <= term.lastDay {
+      still += pause.length ?? 0
+      term = Term.statutory(.weeks(weeks), from: start, standingStill: still, holidays: holidays)
     }
-    return .statutory(.weeks(weeks), from: start, standingStill: still, holidays: holidays)
+    return term
   }
 
-  private static func prolongation(of application: Application, firstLastDay: CivilDate) -> Prolongation {
+  private static func prolongation(
+    of application: Application, firstLastDay: CivilDate, longest: Int
+  ) -> Prolongation {
     guard let asked = application.extensionWeeks, asked > 0 else { return .none }
     guard let told = application.extensionToldOn else { return .notTold }
-    return told <= firstLastDay ? .told(weeks: min(asked, 4), asked: asked, on: told) : .toldLate(on: told)
+    return told <= firstLastDay ? .told(weeks: min(asked, longest), asked: asked, on: told) : .toldLate(on: told)
   }
 }
 
@@ -87,25 +95,27 @@ extension AdmissionTerm {
   }
 
   func proof(at place: Act) -> [ProofStep] {
+    let firstEnd = receivedOn.adding(weeks: weeks)
     var steps = [
       ProofStep("ontvangen", ["datum": .date(receivedOn)], at: place),
-      .term(weeks: 6, from: receivedOn, to: receivedOn.adding(weeks: 6)),
+      .term(weeks: weeks, from: receivedOn, to: firstEnd),
     ]
     steps += extensionSteps(at: place)
-    for pause in pauses {
-      if let end = pause.end {
-        steps.append(
-          ProofStep(
-            "stilstand",
-            ["van": .date(pause.from), "tot": .date(end), "dagen": .count(pause.length ?? 0)],
-            at: place))
-      } else {
-        steps.append(ProofStep("staatStil", ["van": .date(pause.from)], at: place))
-      }
+    if !pauses.isEmpty, !isStatusKnown { steps.append(ProofStep("richtingOnbekend")) }
+    steps += pauses.map { pause in
+      guard let end = pause.end else { return ProofStep("staatStil", ["van": .date(pause.from)], at: place) }
+      return ProofStep(
+        "stilstand",
+        ["van": .date(pause.from), "tot": .date(end.adding(days: -1)), "dagen": .count(pause.length ?? 0)], at: place)
     }
-    guard let due else { return steps }
-    if due.end != first.start.adding(weeks: 6) { steps.append(ProofStep("einde", ["datum": .date(due.end)])) }
-    return steps + due.movedSteps
+    if let due {
+      if due.end != firstEnd { steps.append(ProofStep("einde", ["datum": .date(due.end)])) }
+      steps += due.movedSteps
+    }
+    if application.decision != nil, application.decidedOn == nil {
+      steps.append(ProofStep("besluitZonderDatum", at: place))
+    }
+    return steps
   }
 
   private func extensionSteps(at place: Act) -> [ProofStep] {
@@ -137,7 +147,8 @@ struct StandStill: Equatable {
     let pauses = application.dataRequests.compactMap { request -> StandStill? in
       guard let asked = request.askedOn else { return nil }
       let end = [request.receivedOn, request.lapsedOn, request.before].compactMap(\.self).min()
-      return StandStill(from: isPublic ? asked.adding(days: 1) : asked, end: end)
+      let from = isPublic ? asked.adding(days: 1) : asked
+      return end.map { $0 <= from } ?? false ? nil : StandStill(from: from, end: end)
     }
     return pauses.sorted { $0.from < $1.from }.reduce(into: []) { joined, next in
       guard let last = joined.last, last.end.map({ next.from <= $0 }) ?? true else { return joined.append(next) }
@@ -146,11 +157,6 @@ struct StandStill: Equatable {
     }
   }
 
-  /// How many days the pauses that began by a day make the term longer; one without an end is not counted.
-  static func days(_ pauses: [StandStill], through day: CivilDate) -> Int {
-    pauses.filter { $0.from <= day }.compactMap(\.length).reduce(0, +)
-  }
-
   /// Its days; nothing while it lasts.
-  var length: Int? { end.map { max(0, $0.days(since: from)) } }
+  var length: Int? { end.map { $0.days(since: from) } }
 }

@@ -22,8 +22,10 @@ private struct AgreementWatch {
   private let family: Record<FamilyFields>
   private let duty: PlanDuty?
   private let offeredOn: CivilDate
-  /// The first day on which nothing is asked for this version any more: a newer one was offered, or the need ended.
+  /// The first day on which nothing is asked for this version any more: a newer one took its place, or the need ended.
   private let ended: CivilDate?
+  /// The first day on which an established version no longer holds.
+  private let outOfForce: CivilDate?
 
   init?(
     _ version: PlanVersion, in plan: Record<PlanFields>, family: Record<FamilyFields>, duties: [PlanDuty]
@@ -33,11 +35,15 @@ private struct AgreementWatch {
     self.id = id
     self.family = family
     offeredOn = offered
-    let duty = duties.last { $0.base <= offered && ($0.lastDayOfNeed.map { offered <= $0 } ?? true) }
-    self.duty = duty
-    let newer = plan.inOrder.drop { $0.id != id }.dropFirst().compactMap(\.offeredOn).min()
-    let last = [version.closedOn, duty?.lastDayOfNeed].compactMap(\.self).min()
-    ended = [newer, last?.adding(days: 1)].compactMap(\.self).min()
+    // Only a version that comes where no plan holds yet has the term of the plan itself to meet.
+    let need = duties.first { $0.lastDayOfNeed.map { offered <= $0 } ?? true }
+    duty = plan.run(on: offered.adding(days: -1)) == nil ? need : nil
+    let newer = plan.inOrder.drop { $0.id != id }.dropFirst()
+    let followed = newer.flatMap { [$0.offeredOn, $0.establishedOn] }.compactMap(\.self).min()
+    let last = [version.closedOn, need?.lastDayOfNeed].compactMap(\.self).min()
+    ended = [followed, last?.adding(days: 1)].compactMap(\.self).min()
+    let held = plan.inForceHistory.first { $0.record.id == id }?.span.until
+    outOfForce = [held, last].compactMap(\.self).min()?.adding(days: 1)
   }
 
   /// The stretches in which the version waits for a guardian, from the offer until it is established.
@@ -79,7 +85,7 @@ private struct AgreementWatch {
     return [
       Episode(
         id: Episode.ID(rule: "opp.instemming", subject: .pupil(pupil), records: [id], mark: "vastgesteld"),
-        visibleFrom: established, until: ended, clearedOn: cleared, floor: .overdue,
+        visibleFrom: established, until: outOfForce, clearedOn: cleared, floor: .overdue,
         title: ProofStep(
           standing.isAboutCustody ? "titelVastgesteldGezag" : "titelVastgesteld", ["wie": .text(standing.names)]),
         proof: [ProofStep("vastgesteldZonder", ["datum": .date(established)], at: place)]
@@ -97,16 +103,14 @@ private struct AgreementWatch {
     let place = Act(.plan, list: "versies", record: id, field: "ouders")
     var proof = [ProofStep("aangeboden", ["datum": .date(offeredOn)], at: place)]
     proof += shown.proof(on: days.last, at: place)
-    if let duty {
-      proof.append(.term(weeks: 6, from: duty.base, to: duty.term.end))
-      proof += duty.term.movedSteps
-    }
+    proof += duty?.counting ?? []
     let isFirst = first == offeredOn
     return Episode(
       id: Episode.ID(
         rule: "opp.instemming", subject: .pupil(pupil), records: [id], mark: isFirst ? "" : first.iso),
       visibleFrom: first, due: duty?.term.end, lastDay: duty?.term.lastDay, until: until, clearedOn: clearedOn,
-      floor: .now, title: ProofStep(shown.isAboutCustody ? "titelGezag" : "titel", ["wie": .text(shown.names)]),
+      floor: duty == nil ? .now : nil,
+      title: ProofStep(shown.isAboutCustody ? "titelGezag" : "titel", ["wie": .text(shown.names)]),
       proof: proof, act: place)
   }
 
@@ -128,12 +132,31 @@ private struct AgreementWatch {
 /// How it stands with the agreement to a version: of those who had custody on one day, by their answers up to another.
 private struct Standing: Equatable {
   private enum Answer: Equatable {
-    case open, refused, unreachable, stale
+    case open, undated, refused, unreachable, stale
   }
 
   private struct Lack: Equatable {
     let guardian: Guardian
     let answer: Answer
+    let agreement: PlanAgreement?
+
+    func proof(at place: Act) -> [ProofStep] {
+      let values: [String: ProofValue] = ["wie": .text(guardian.shortName)]
+      switch answer {
+      case .open: return [ProofStep("open", values, at: place)]
+      case .undated: return [ProofStep("zonderDatum", values, at: place)]
+      case .refused: return [ProofStep("nee", values, at: place)]
+      case .stale: return [ProofStep("andereTekst", values, at: place)]
+      case .unreachable:
+        let attempts = (agreement?.attempts ?? []).compactMap { attempt in
+          attempt.on.map { on in
+            ProofStep("poging", ["datum": .date(on), "hoe": .text(attempt.how ?? "contact gezocht")], at: place)
+          }
+        }
+        let told = ProofStep("onbereikbaar", values, at: place)
+        return [told] + (attempts.isEmpty ? [ProofStep("geenPoging", values, at: place)] : attempts)
+      }
+    }
   }
 
   static let met = Standing(lacks: [], unknown: [], isNobody: false)
@@ -156,12 +179,16 @@ private struct Standing: Equatable {
     unknown = family.guardiansWithUnknownCustody(on: day)
     lacks = holders.compactMap { guardian in
       guard let id = guardian.id, !version.isAgreed(by: id, on: answerDay) else { return nil }
-      return Lack(guardian: guardian, answer: Self.answer(of: version.agreement(of: id), to: version, on: answerDay))
+      let agreement = version.agreement(of: id)
+      return Lack(
+        guardian: guardian, answer: Self.answer(of: agreement, to: version, on: answerDay), agreement: agreement)
     }
   }
 
   private static func answer(of agreement: PlanAgreement?, to version: PlanVersion, on day: CivilDate) -> Answer {
-    guard let agreement, let on = agreement.answeredOn, on <= day else { return .open }
+    guard let agreement, let answer = agreement.answer, !answer.word.isEmpty else { return .open }
+    guard let on = agreement.answeredOn else { return answer == .open ? .open : .undated }
+    guard on <= day else { return .open }
     switch agreement.answer?.known {
     case .refused: return .refused
     case .unreachable: return .unreachable
@@ -178,15 +205,7 @@ private struct Standing: Equatable {
   }
 
   func proof(on day: CivilDate, at place: Act) -> [ProofStep] {
-    var steps = lacks.map { lack in
-      let values: [String: ProofValue] = ["wie": .text(lack.guardian.shortName)]
-      switch lack.answer {
-      case .open: return ProofStep("open", values, at: place)
-      case .refused: return ProofStep("nee", values, at: place)
-      case .unreachable: return ProofStep("onbereikbaar", values, at: place)
-      case .stale: return ProofStep("andereTekst", values, at: place)
-      }
-    }
+    var steps = lacks.flatMap { $0.proof(at: place) }
     let custody = Act(.family, list: "ouders")
     if isNobody { steps.append(ProofStep("niemandMetGezag", ["datum": .date(day)], at: custody)) }
     steps += unknown.map { ProofStep("gezagOnbekend", ["wie": .text($0.shortName)], at: custody) }

@@ -15,6 +15,8 @@ private struct EvaluationCycle {
   private let run: PlanRun
   /// The days on which a guardian with custody took part in an evaluation, in order.
   private let evaluatedOn: [CivilDate]
+  /// The days of evaluations in which none did, in order.
+  private let withoutGuardian: [CivilDate]
   private let established: CivilDate
   /// The first day on which nothing is asked any more.
   private let ended: CivilDate?
@@ -28,12 +30,13 @@ private struct EvaluationCycle {
     let begin = run.establishedOn ?? run.span.from
     established = begin
     ended = run.span.until?.adding(days: 1)
-    evaluatedOn = plan.evaluations
-      .compactMap { evaluation -> CivilDate? in
-        guard let on = evaluation.on, run.span.contains(on) else { return nil }
-        return evaluation.attended(anyOf: family.guardiansWithCustody(on: on)) ? on : nil
-      }
-      .sorted()
+    let held = plan.evaluations.compactMap { evaluation -> (on: CivilDate, counts: Bool)? in
+      guard let on = evaluation.on, run.span.contains(on) else { return nil }
+      return (on, evaluation.attended(anyOf: family.guardiansWithCustody(on: on)))
+    }
+    let counting = Set(held.filter(\.counts).map(\.on))
+    evaluatedOn = counting.sorted()
+    withoutGuardian = Set(held.map(\.on)).subtracting(counting).sorted()
     let year = SchoolYear(of: begin)
     let edge = norms["opp.evaluatie.maanden"].map { year.firstDay.adding(months: $0).adding(days: -1) }
     weeksShown = norms["opp.evaluatie.vooraf"] ?? 0
@@ -54,9 +57,13 @@ private struct EvaluationCycle {
     let year = base.adding(years: 1)
     let due = isFirst ? min(year, firstYearDeadline ?? year) : year
     var proof = [
-      ProofStep(isFirst ? "vastgesteld" : "geevalueerd", ["datum": .date(base)], at: Act(.plan, list: "versies")),
+      ProofStep(
+        isFirst ? "vastgesteld" : "geevalueerd", ["datum": .date(base)],
+        at: Act(.plan, list: isFirst ? "versies" : "evaluaties")),
       .term(years: 1, from: base, to: year),
     ]
+    let since = withoutGuardian.filter { $0 >= base && $0 < evaluatedOn ?? .distantFuture }
+    proof += since.map { ProofStep("zonderOuder", ["datum": .date($0)], at: Act(.plan, list: "evaluaties")) }
     if isFirst, run.versions.count > 1 { proof.append(ProofStep("nieuweVersie")) }
     if due < year { proof.append(ProofStep("eersteJaar", ["datum": .date(due)])) }
     if let evaluatedOn { proof.append(ProofStep("gedaan", ["datum": .date(evaluatedOn)])) }
