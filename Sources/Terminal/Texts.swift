@@ -10,4 +10,11 @@ enum Texts {
   static func unknownTerminal(_ type: String) -> String {
     "Dit soort terminal (TERM=\(type)) kan het scherm niet tonen. Probeer: TERM=xterm passend"
   }
+
+  /// The words of an act in the journal: what was done, never to whom or what it said.
+  enum Acts {
+    static let openedSection = "tabblad geopend"
+    static let openedEmergencyCard = "noodkaart geopend"
+    static let madeDocument = "papier gemaakt"
+  }
 }

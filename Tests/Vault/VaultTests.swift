@@ -1,1 +1,55 @@
+import Casework
+import Support
 import Testing
+import Vault
+
+@Suite("The vault")
+struct VaultTests {
+  @Test("What was saved is there after opening again", arguments: [false, true])
+  func savedIsThere(sealed: Bool) throws {
+    let school = try TestVault(sealed: sealed)
+    let ib = try school.session("mirjam")
+    let pupil = id(1001)
+    let place = Place.section(pupil: pupil, .pupil)
+    let tree = TestSchool.pupil("Noor", in: TestSchool.groupSix)
+    try school.save(
+      Change(place: place, before: nil, after: tree),
+      Change(place: .section(pupil: pupil, .referral), before: nil, after: TestSchool.note("zorg")), by: ib)
+    let again = try Vault.open(
+      Store(school.disk.files), school.state.files, name: "proef", clock: { TestSchool.now })
+    let session = try again.login("mirjam", passphrase: sealed ? TestSchool.passphrase("mirjam") : nil)
+    let loaded = try again.load(for: session)
+    #expect(loaded.damaged.isEmpty)
+    #expect(loaded.caseload.user.name == "Mirjam Postma")
+    #expect(loaded.caseload.school.record.schoolName == "De Waterlelie")
+    #expect(loaded.caseload.dossiers[pupil]?.pupil.record?.callName == "Noor")
+    #expect(loaded.caseload.stored[.section(pupil: pupil, .referral)]?.tree == TestSchool.note("zorg"))
+  }
+
+  @Test("A teacher sees the own group's sections, that there is more, and no other pupils", arguments: [false, true])
+  func teacherSees(sealed: Bool) throws {
+    let school = try TestVault(sealed: sealed)
+    let ib = try school.session("mirjam")
+    for (pupil, group) in [(id(1001), TestSchool.groupSix), (id(1002), TestSchool.groupSeven)] {
+      try school.save(
+        Change(
+          place: .section(pupil: pupil, .pupil), before: nil, after: TestSchool.pupil("Noor", in: group)),
+        Change(place: .section(pupil: pupil, .family), before: nil, after: TestSchool.note("gezin")), by: ib)
+    }
+    let loaded = try school.vault.load(for: try school.session("joost"))
+    #expect(loaded.damaged.isEmpty)
+    #expect(Set(loaded.caseload.dossiers.keys) == [id(1001)])
+    #expect(loaded.caseload.dossiers[id(1001)]?.family == .notReadable)
+    #expect(loaded.caseload.dossiers[id(1001)]?.plan == .empty)
+    #expect(loaded.caseload.user.name == "Joost Mulder")
+  }
+
+  @Test("A wrong passphrase opens nothing and says so")
+  func wrongPassphrase() throws {
+    let school = try TestVault(sealed: true)
+    #expect(throws: VaultError.wrongPassphrase) {
+      try school.vault.login("mirjam", passphrase: TestSchool.passphrase("joost"))
+    }
+    #expect(throws: VaultError.unknownLogin("iemand")) { try school.vault.login("iemand") }
+  }
+}

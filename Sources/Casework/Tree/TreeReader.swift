@@ -110,13 +110,8 @@ extension TreeReader {
       } while try continues(to: UInt8(ascii: "}"))
     }
     depth -= 1
-    if !isSorted {
-      pairs.sort { precedes($0.key, $1.key) }
-      // Neighbours in order are either apart or the same.
-      for index in pairs.indices.dropFirst() where !precedes(pairs[index - 1].key, pairs[index].key) {
-        throw try duplicate(inObjectAt: start)
-      }
-    }
+    if !isSorted { pairs.sort { precedes($0.key, $1.key) } }
+    if hasDuplicate(pairs, wereSorted: isSorted) { throw try duplicate(inObjectAt: start) }
     return Members(sorted: pairs)
   }
 
@@ -162,21 +157,26 @@ extension TreeReader {
     return byte != closing
   }
 
+  /// Whether a key stands twice in sorted pairs, or in two ways of writing the same letters (`é` composed and not), which
+  /// are one key to some readers and two to others.
+  private func hasDuplicate(_ pairs: [Members.Pair], wereSorted: Bool) -> Bool {
+    // Neighbours in order are either apart or the same.
+    if !wereSorted, zip(pairs, pairs.dropFirst()).contains(where: { !precedes($0.key, $1.key) }) { return true }
+    return pairs.contains { !$0.key.utf8.allSatisfy { $0 < 0x80 } } && Set(pairs.map(\.key)).count < pairs.count
+  }
+
   /// Reads an object once more that is known to have a key twice, to tell where the second one stands.
   private mutating func duplicate(inObjectAt start: Int) throws(TreeError) -> TreeError {
     position = start + 1
-    var seen: [(key: String, offset: Int)] = []
+    var seen: Set<String> = []
     repeat {
       skipSpace()
       let offset = position
-      seen.append((try memberKey(), offset))
+      let key = try memberKey()
+      guard seen.insert(key).inserted else { return error(.duplicateKey(key), at: offset) }
       _ = try value()
     } while try continues(to: UInt8(ascii: "}"))
-    seen.sort { $0.key.utf8.elementsEqual($1.key.utf8) ? $0.offset < $1.offset : precedes($0.key, $1.key) }
-    let second = zip(seen, seen.dropFirst()).lazy
-      .filter { $0.key.utf8.elementsEqual($1.key.utf8) }
-      .map(\.1).min { $0.offset < $1.offset }
-    return error(.duplicateKey(second?.key ?? ""), at: second?.offset ?? start)
+    return error(.duplicateKey(""), at: start)
   }
 }
 

@@ -32,6 +32,9 @@ public enum Message: Equatable, Sendable {
   case editorClosed(Token, text: String)
   case editorFailed(Token, Failure)
 
+  /// An act could not be put into the journal.
+  case journalFailed(Failure)
+
   case documentWritten(Token, path: String)
   case documentFailed(Token, Failure)
 }
@@ -137,5 +140,7 @@ public enum Failure: Error, Equatable, Sendable {
   case editorMissing
   /// A school can switch the editor off, and without a file system in memory it is not offered.
   case editorNotAllowed
+  /// A whole Dutch sentence from whoever knows best: what happened, what is safe, what to do.
+  case told(String)
   case other(String)
 }

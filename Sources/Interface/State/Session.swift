@@ -85,7 +85,7 @@ extension Subject {
 
 extension Caseload {
   /// Puts a file as it is now in the place of what was read before.
-  mutating func take(_ state: FileState, at place: Place) {
+  public mutating func take(_ state: FileState, at place: Place) {
     let read: Stored? = if case .read(let file) = state { file } else { nil }
     stored[place] = read
     switch place {

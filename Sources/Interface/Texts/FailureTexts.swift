@@ -12,6 +12,7 @@ extension Texts {
     case .sealedVersion: "Niet bewaard: een vastgesteld OPP ligt vast. Maak een nieuwe versie."
     case .editorMissing: "Geen editor gevonden. Stel $VISUAL of $EDITOR in, of typ de tekst hier."
     case .editorNotAllowed: "Een eigen editor is hier niet toegestaan. Typ de tekst hier."
+    case .told(let sentence): sentence
     case .other(let what): "Dat lukte niet: \(what) Wat bewaard was, is veilig."
     }
   }

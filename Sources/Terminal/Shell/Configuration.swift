@@ -3,10 +3,12 @@ import Interface
 
 /// What the program starts its screen with.
 public struct Configuration: Sendable {
-  /// Texts, sources and norms of the rules.
-  public var book: RuleBook
+  /// The rules with their texts, sources and norms.
+  public var engine: RuleEngine
   /// What can be known of the school before anyone logs in.
   public var entrance: Entrance
+  /// Who logs in without being asked; nothing where the screen asks.
+  public var login: Login?
   /// The look that the user asked for; a terminal without colours, or NO_COLOR, gets one colour all the same.
   public var theme: Theme
   /// Whether the user asked for plain ASCII; a terminal without UTF-8 gets it all the same.
@@ -23,12 +25,14 @@ public struct Configuration: Sendable {
   public var makeClerk: @Sendable () -> Clerk
 
   public init(
-    book: RuleBook, entrance: Entrance, theme: Theme = .dark, isASCII: Bool = false, day: CivilDate? = nil,
+    engine: RuleEngine, entrance: Entrance, login: Login? = nil, theme: Theme = .dark, isASCII: Bool = false,
+    day: CivilDate? = nil,
     allowsEditor: Bool = true, idleSeconds: Int = 600, variable: @escaping @Sendable (String) -> String?,
     makeClerk: @escaping @Sendable () -> Clerk
   ) {
-    self.book = book
+    self.engine = engine
     self.entrance = entrance
+    self.login = login
     self.theme = theme
     self.isASCII = isASCII
     self.day = day
@@ -36,5 +40,16 @@ public struct Configuration: Sendable {
     self.idleSeconds = idleSeconds
     self.variable = variable
     self.makeClerk = makeClerk
+  }
+}
+
+/// A name to log in with and, where the school is sealed, its passphrase.
+public struct Login: Sendable {
+  public let name: String
+  public let passphrase: Passphrase?
+
+  public init(name: String, passphrase: Passphrase? = nil) {
+    self.name = name
+    self.passphrase = passphrase
   }
 }

@@ -38,7 +38,7 @@ final class Shell {
     waiter = Waiter(input: STDIN_FILENO, signals: signals, work: worker.outcomes)
     state = AppState(
       environment: Self.firstEnvironment(configuration, isUnicode: console.isUnicode), size: console.measure(),
-      engine: RuleEngine(book: configuration.book), entrance: configuration.entrance)
+      engine: configuration.engine, entrance: configuration.entrance)
   }
 
   private static func firstEnvironment(_ configuration: Configuration, isUnicode: Bool) -> Environment {
@@ -55,6 +55,7 @@ final class Shell {
     alarms.set(.others, at: LiveClock.uptime + Self.glanceInterval)
     setMinuteAlarm()
     postponeIdleness()
+    if let login = configuration.login { ask(.open(login: login.name, passphrase: login.passphrase)) }
     while exitCode == nil {
       draw()
       take(waiter.wait(until: alarms.next))

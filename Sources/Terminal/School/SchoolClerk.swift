@@ -1,0 +1,154 @@
+import Casework
+import Interface
+import Vault
+
+/// Does the work on a school's files: one errand at a time, on the worker's thread, where the keys are too.
+public final class SchoolClerk {
+  private let vault: Vault
+  private let engine: RuleEngine
+  private let documents: DocumentFolder
+  private let today: () -> CivilDate
+  private var session: VaultSession?
+  /// What the screen has been told of the files.
+  private var picture: Picture?
+
+  /// The files as the screen knows them, and how the journals were then.
+  private struct Picture {
+    var caseload: Caseload
+    var mark: StoreMark
+  }
+
+  /// Takes the keys of whoever logs in, once they do.
+  ///
+  /// - Parameters:
+  ///   - vault: The school.
+  ///   - engine: The rules that judge what is read.
+  ///   - documentFolder: Where papers are written.
+  ///   - today: The day from which the screens look ahead.
+  public init(
+    vault: Vault, engine: RuleEngine, documentFolder: String, today: @escaping () -> CivilDate
+  ) {
+    self.vault = vault
+    self.engine = engine
+    documents = DocumentFolder(path: documentFolder)
+    self.today = today
+  }
+
+  /// Does one errand and tells what came of it.
+  public func perform(_ errand: Errand) -> [Message] {
+    switch errand {
+    case .open(let login, let passphrase): open(login, passphrase)
+    case .reread: read()
+    case .commit(let edit, let token): commit(edit, token)
+    case .saveDraft(let draft): save(draft)
+    case .discardDraft(let key): discard(key)
+    case .listDrafts: listDrafts()
+    case .journal(let note): record(note)
+    case .writeDocument(let document, let token): write(document, token)
+    case .lock: lock()
+    case .lookForOthers: lookForOthers()
+    }
+  }
+
+  // MARK: Opening
+
+  private func open(_ login: String, _ passphrase: Passphrase?) -> [Message] {
+    do throws(VaultError) {
+      var bytes = passphrase?.bytes ?? []
+      let secret = passphrase == nil ? nil : Secret(wiping: &bytes)
+      session = try vault.login(login, passphrase: secret)
+    } catch { return [.openingFailed(Failure(error))] }
+    return read()
+  }
+
+  private func read() -> [Message] {
+    guard let session else { return [] }
+    do throws(VaultError) {
+      let loaded = try vault.load(for: session)
+      picture = Picture(caseload: loaded.caseload, mark: loaded.mark)
+      let scope = engine.scope(of: loaded.caseload.school, until: Session.horizon(from: today()))
+      let judgement = engine.judge(loaded.caseload.dossiers.values, in: scope)
+      let drafts = try vault.drafts(for: session).compactMap(Draft.init)
+      return [.schoolOpened(OpenedSchool(caseload: loaded.caseload, judgement: judgement, drafts: drafts))]
+    } catch { return [.openingFailed(Failure(error))] }
+  }
+
+  private func lock() -> [Message] {
+    session = nil
+    picture = nil
+    return []
+  }
+
+  // MARK: Writing
+
+  private func commit(_ edit: Edit, _ token: Token) -> [Message] {
+    guard let session else { return [.commitFailed(token, .noRight)] }
+    do throws(VaultError) {
+      switch try vault.commit(edit, by: session) {
+      case .saved(let saved):
+        for (place, stored) in saved.stored { picture?.caseload.take(.read(stored), at: place) }
+        return [.committed(token, Committed(saved))]
+      case .conflict(let clashes): return [.conflictFound(token, clashes.map { PlaceConflict($0, of: edit) })]
+      }
+    } catch { return [.commitFailed(token, Failure(error))] }
+  }
+
+  private func record(_ note: JournalNote) -> [Message] {
+    guard let session else { return [] }
+    do throws(VaultError) {
+      switch note {
+      case .openedSection(let pupil, let section):
+        try vault.record(.open, Texts.Acts.openedSection, [.section(pupil: pupil, section)], by: session)
+      case .openedEmergencyCard(let pupil):
+        try vault.record(.open, Texts.Acts.openedEmergencyCard, [.emergencyCard(pupil: pupil)], by: session)
+      case .madeDocument(let pupil, _):
+        try vault.record(.print, Texts.Acts.madeDocument, [.section(pupil: pupil, .pupil)], by: session)
+      }
+      return []
+    } catch { return [.journalFailed(Failure(error))] }
+  }
+
+  private func write(_ document: Document, _ token: Token) -> [Message] {
+    do throws(Failure) {
+      return [.documentWritten(token, path: try documents.write(document))]
+    } catch { return [.documentFailed(token, error)] }
+  }
+
+  // MARK: Drafts
+
+  private func save(_ draft: Draft) -> [Message] {
+    guard let session else { return [] }
+    do throws(VaultError) {
+      try vault.keep(draft.stored, for: session)
+      return []
+    } catch { return [.draftFailed(draft.key, Failure(error))] }
+  }
+
+  private func discard(_ key: DraftKey) -> [Message] {
+    guard let session else { return [] }
+    do throws(VaultError) {
+      try vault.discardDraft(key.name, for: session)
+      return []
+    } catch { return [.draftFailed(key, Failure(error))] }
+  }
+
+  private func listDrafts() -> [Message] {
+    guard let session else { return [] }
+    do throws(VaultError) {
+      return [.draftsFound(try vault.drafts(for: session).compactMap(Draft.init))]
+    } catch { return [] }
+  }
+
+  // MARK: Others
+
+  private func lookForOthers() -> [Message] {
+    guard let session, let picture else { return [] }
+    // A share that is away for a moment is no news; a save on it will tell.
+    guard let mark = try? vault.mark(), mark != picture.mark, let loaded = try? vault.load(for: session) else {
+      return []
+    }
+    self.picture = Picture(caseload: loaded.caseload, mark: loaded.mark)
+    let saves = foreignSaves(from: picture.caseload, to: loaded.caseload)
+    return saves.isEmpty ? [] : [.othersSaved(saves)]
+  }
+}

@@ -1,0 +1,121 @@
+import Casework
+
+/// What stored bytes turned out to be, and which place they are of.
+struct DecodedFile {
+  let reading: FileReading
+  /// Nothing where that cannot be known without a key.
+  let place: Place?
+}
+
+extension Desk {
+  /// Reads stored bytes; `place` is what they should be, or nothing to take their word for it.
+  func reading(_ bytes: [UInt8], _ path: String, place: Place?) -> DecodedFile {
+    keyring == nil ? openReading(bytes, path, place) : sealedReading(bytes, path, place)
+  }
+
+  private func openReading(_ bytes: [UInt8], _ path: String, _ place: Place?) -> DecodedFile {
+    let named = path.hasSuffix(".json") ? Place(path: String(path.dropLast(5))) : nil
+    guard let place = place ?? named else {
+      return DecodedFile(reading: .damaged(DamagedFile(path, .swapped)), place: nil)
+    }
+    guard rights.mayRead(place) else { return DecodedFile(reading: .notReadable, place: place) }
+    do {
+      let tree = try Tree(bytes: bytes)
+      let revision = Revision(text: hexadecimal(Sodium.hash(bytes)))
+      return DecodedFile(reading: .read(Stored(tree: tree, revision: revision)), place: place)
+    } catch {
+      return DecodedFile(reading: .damaged(DamagedFile(path, .notJSON(error))), place: place)
+    }
+  }
+
+  private func sealedReading(_ bytes: [UInt8], _ path: String, _ place: Place?) -> DecodedFile {
+    switch opened(bytes, path, place) {
+    case .success(let text?):
+      do {
+        let tree = try Tree(bytes: text.text.text)
+        return DecodedFile(
+          reading: .read(Stored(tree: tree, revision: text.revision)), place: text.text.place)
+      } catch {
+        return DecodedFile(reading: .damaged(DamagedFile(path, .notJSON(error))), place: text.text.place)
+      }
+    case .success(nil): return DecodedFile(reading: .notReadable, place: place)
+    case .failure(let damaged): return DecodedFile(reading: .damaged(damaged), place: place)
+    }
+  }
+
+  /// Checks an envelope from the outside in and opens it; nothing where the user has no key.
+  private func opened(
+    _ bytes: [UInt8], _ path: String, _ place: Place?
+  ) -> Result<(text: SealedText, revision: Revision)?, DamagedFile> {
+    func flaw(_ flaw: DamagedFile.Flaw) -> Result<(text: SealedText, revision: Revision)?, DamagedFile> {
+      .failure(DamagedFile(path, flaw))
+    }
+    guard let envelope = Envelope(bytes) else { return flaw(.malformed) }
+    let header = envelope.header
+    guard header.school == access.school, header.path == path else { return flaw(.swapped) }
+    guard let writer = access.member(header.writer), let signKey = writer.signKey else { return flaw(.unknownWriter) }
+    guard envelope.isSigned(by: signKey) else { return flaw(.badStamp) }
+    guard let found = secret(for: header) else { return .success(nil) }
+    guard let text = envelope.open(with: found.secret) else { return flaw(.unsealable) }
+    guard naming.stored(text.place) == path, place.map({ $0 == text.place }) ?? true,
+      fits(found.keyClass, header, text.place)
+    else { return flaw(.swapped) }
+    guard let role = writer.role(at: header.at), Rights.mayEverWrite(role, text.place) else {
+      return flaw(.writerHasNoRight)
+    }
+    return .success((text, header.revision))
+  }
+
+  /// The key that an envelope names, where this user holds it, and the class it has in a ring.
+  private func secret(for header: Envelope.Header) -> (secret: Secret, keyClass: RingClass?)? {
+    guard let keyring else { return nil }
+    if let sealedKey = header.sealedKey {
+      let pair = header.key == keyring.identity.user ? keyring.identity.box : keyring.circles[header.key]?.box
+      let memory = LockedMemory(capacity: Sodium.keyCount)
+      return pair?.openKey(sealedKey, in: memory).map { ($0, nil) }
+    }
+    if let circle = keyring.circles[header.key] { return (circle.content, nil) }
+    for part in header.path.split(separator: "/").dropFirst().prefix(1) {
+      if let pupil = RecordID(part), let opened = rings[pupil]?.secrets[header.key] {
+        return (opened.secret, opened.keyClass)
+      }
+    }
+    for ring in rings.values {
+      if let opened = ring.secrets[header.key] { return (opened.secret, opened.keyClass) }
+    }
+    return nil
+  }
+
+  /// Whether a place is sealed with the sort of key that belongs to it, so that nobody moves a text to other readers.
+  private func fits(_ keyClass: RingClass?, _ header: Envelope.Header, _ place: Place) -> Bool {
+    let circle = access.circles.first { $0.id == header.key }?.kind
+    return switch place.sealing {
+    case .ring(_, let wanted): keyClass == wanted && header.sealedKey == nil
+    case .circle(let kind): circle == kind && header.sealedKey == nil
+    case .givenToCircle(let kind): circle == kind && header.sealedKey != nil
+    case .givenToUser(let user): header.key == user && header.sealedKey != nil
+    }
+  }
+}
+
+/// Which key a place is sealed with.
+enum PlaceSealing: Equatable {
+  case ring(RecordID, RingClass)
+  case circle(Circle.Kind)
+  case givenToCircle(Circle.Kind)
+  case givenToUser(RecordID)
+}
+
+extension Place {
+  var sealing: PlaceSealing {
+    switch self {
+    case .school, .calendar: .circle(.staff)
+    case .putOffs: .circle(.care)
+    case .registration(let group, let year): .circle(.group(group, year))
+    case .section(let pupil, let section): .ring(pupil, RingClass(section.keyClass))
+    case .emergencyCard(let pupil): .ring(pupil, .staff)
+    case .restricted: .givenToCircle(.care)
+    case .workingNote(let user, _): .givenToUser(user)
+    }
+  }
+}

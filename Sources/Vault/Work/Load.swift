@@ -1,0 +1,180 @@
+import Casework
+
+/// All that a user may see of a school, and what is broken in it.
+public struct LoadedSchool: Sendable {
+  public var caseload: Caseload
+  /// What others wrote after this shows in a mark that differs.
+  public let mark: StoreMark
+  public let damaged: [DamagedPlace]
+}
+
+/// A file that could not be read, and what there is to put in its place.
+public struct DamagedPlace: Hashable, Sendable {
+  /// Nothing where that cannot be known.
+  public let place: Place?
+  public let file: DamagedFile
+  /// The newest version in the history that can be read.
+  public let lastGood: PlaceVersion?
+}
+
+extension Vault {
+  /// Reads everything that a user may see, as one picture: nobody writes in between.
+  ///
+  /// Restricted texts, emergency cards and working notes are not in it; they are read one by one, for opening them is a
+  /// deliberate act.
+  public func load(for session: VaultSession) throws(VaultError) -> LoadedSchool {
+    let steady = try store.steady()
+    defer { steady.end() }
+    let mark = try store.mark()
+    var loading = Loading(desk: try desk(session))
+    try loading.readSchool()
+    try loading.readRegistrations()
+    try loading.readDossiers()
+    let damaged = try loading.damaged.map { (place, file) throws(VaultError) in
+      DamagedPlace(
+        place: place, file: file,
+        lastGood: try place.flatMap { (place) throws(VaultError) in
+          try lastGood(of: place, &loading.desk)
+        })
+    }
+    for item in damaged { loading.mark(item) }
+    return LoadedSchool(caseload: loading.caseload, mark: mark, damaged: damaged)
+  }
+}
+
+/// A picture of the school in the making.
+private struct Loading {
+  var desk: Desk
+  private(set) var caseload: Caseload
+  private(set) var damaged: [(place: Place?, file: DamagedFile)] = []
+
+  init(desk: Desk) {
+    self.desk = desk
+    caseload = Caseload(user: desk.session.user, school: School(record: Record()))
+  }
+
+  /// School, calendar and put-offs.
+  mutating func readSchool() throws(VaultError) {
+    for place in [Place.school, .calendar, .putOffs] { take(place, try desk.read(place).reading) }
+    if let tree = caseload.stored[.school]?.tree { caseload.school.record = Record(tree: tree) ?? Record() }
+    if let tree = caseload.stored[.calendar]?.tree { caseload.school.calendar = Record(tree: tree) ?? Record() }
+  }
+
+  /// On which days the groups were registered.
+  mutating func readRegistrations() throws(VaultError) {
+    for name in try desk.store.list("groepen") {
+      guard let group = RecordID(name) else { continue }
+      for file in try desk.store.readFolder("groepen/" + name) {
+        let decoded = desk.reading(file.bytes, "groepen/" + name + "/" + file.name, place: nil)
+        take(decoded.place, decoded.reading)
+        guard case .read(let stored) = decoded.reading else { continue }
+        let days = Record<GroupRegistrationFields>(tree: stored.tree)?.registeredDays ?? []
+        caseload.school.registrations[group, default: []].formUnion(days)
+      }
+    }
+  }
+
+  private mutating func take(_ place: Place?, _ reading: FileReading) {
+    switch reading {
+    case .absent, .notReadable: break
+    case .read(let stored): if let place { caseload.stored[place] = stored }
+    case .damaged(let file): damaged.append((place, file))
+    }
+  }
+
+  /// Every dossier of which at least one tab can be read.
+  mutating func readDossiers() throws(VaultError) {
+    let pupils = try desk.store.list("leerlingen").compactMap { RecordID($0) }
+    let rings = desk.keyring == nil ? [:] : try ringBytes()
+    let reader = DossierReader(desk: desk, school: caseload.school.record, rings: rings)
+    for part in try inParallel(pupils, { (pupils) throws(VaultError) in try reader.read(pupils) }) {
+      caseload.dossiers.merge(part.dossiers) { first, _ in first }
+      caseload.stored.merge(part.stored) { first, _ in first }
+      damaged += part.damaged
+      desk.rings.merge(part.rings) { first, _ in first }
+      desk.ownPupils.formUnion(part.ownPupils)
+    }
+  }
+
+  private func ringBytes() throws(VaultError) -> [RecordID: [UInt8]] {
+    var rings: [RecordID: [UInt8]] = [:]
+    for file in try desk.store.readFolder("sleutels/dossiers") {
+      if let pupil = RecordID(file.name.dropLast(5)) { rings[pupil] = file.bytes }
+    }
+    return rings
+  }
+
+  /// Puts into the dossier what is wrong with a tab, and what can be done about it.
+  mutating func mark(_ item: DamagedPlace) {
+    guard case .section(let pupil, let section) = item.place else { return }
+    caseload.dossiers[pupil]?[section] = .damaged(item.sentence)
+  }
+}
+
+/// Reads dossiers; a value that several threads use at once.
+private struct DossierReader: Sendable {
+  let desk: Desk
+  let school: Record<SchoolFields>
+  let rings: [RecordID: [UInt8]]
+
+  struct Part: Sendable {
+    var dossiers: [RecordID: Dossier] = [:]
+    var stored: [Place: Stored] = [:]
+    var damaged: [(place: Place?, file: DamagedFile)] = []
+    var rings: [RecordID: Desk.OpenRing] = [:]
+    var ownPupils: Set<RecordID> = []
+  }
+
+  func read(_ pupils: ArraySlice<RecordID>) throws(VaultError) -> Part {
+    var part = Part()
+    var desk = desk
+    for pupil in pupils { try read(pupil, &desk, &part) }
+    part.rings = desk.rings
+    part.ownPupils = desk.ownPupils
+    return part
+  }
+
+  private func read(_ pupil: RecordID, _ desk: inout Desk, _ part: inout Part) throws(VaultError) {
+    let folder = "leerlingen/\(pupil)"
+    let files = Dictionary(
+      try desk.store.readFolder(folder).map { (folder + "/" + $0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+    learn(pupil, files, &desk, &part)
+    var dossier = Dossier(id: pupil)
+    var seesSomething = false
+    for section in SectionName.allCases {
+      let place = Place.section(pupil: pupil, section)
+      let path = desk.stored(place)
+      guard let bytes = files[path] else { continue }
+      switch desk.reading(bytes, path, place: place).reading {
+      case .absent: break
+      case .notReadable: dossier[section] = .notReadable
+      case .read(let stored):
+        dossier[section] = .value(stored.tree)
+        part.stored[place] = stored
+        seesSomething = true
+      case .damaged(let file):
+        dossier[section] = .damaged("")
+        part.damaged.append((place, file))
+        seesSomething = true
+      }
+    }
+    if seesSomething { part.dossiers[pupil] = dossier }
+  }
+
+  /// The keys to a dossier, or in an open school whether it is one of a teacher's.
+  private func learn(_ pupil: RecordID, _ files: [String: [UInt8]], _ desk: inout Desk, _ part: inout Part) {
+    guard desk.keyring != nil else {
+      guard desk.role == .teacher, let bytes = files[desk.stored(.section(pupil: pupil, .pupil))] else { return }
+      return desk.learn(pupil, from: bytes, school: school)
+    }
+    let path = DossierRing.path(pupil)
+    guard let bytes = rings[pupil] else {
+      if !files.isEmpty { part.damaged.append((nil, DamagedFile(path, .missing))) }
+      return
+    }
+    switch desk.opened(ring: bytes, path, pupil) {
+    case .success(let ring): desk.rings[pupil] = ring
+    case .failure(let file): part.damaged.append((nil, file))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Casework
+
+/// What this machine keeps outside the vault: its own name, the last lines it saw of every journal, and drafts.
+struct LocalState: Sendable {
+  let files: FileSystem
+
+  private static let devicePath = "apparaat"
+
+  /// A random name for this device, made the first time.
+  func device() throws(VaultError) -> String {
+    do { return try knownOrNew() } catch { throw .storage(error) }
+  }
+
+  private func knownOrNew() throws(FileFault) -> String {
+    if let known = try known() { return known }
+    let name = hexadecimal(Sodium.randomBytes(8))
+    do { try files.writeNew(Self.devicePath, Array((name + "\n").utf8), synced: true) } catch {
+      // Another of our windows was first.
+      guard let known = try known() else { throw error }
+      return known
+    }
+    return name
+  }
+
+  private func known() throws(FileFault) -> String? {
+    guard let bytes = try files.read(Self.devicePath) else { return nil }
+    let text = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return decodedHexadecimal(text)?.count == 8 ? text : nil
+  }
+
+  /// Replaces a file whole: after a power cut it is the old one or the new one.
+  func replace(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
+    let folder = FolderStore.folder(of: path)
+    try files.makeFolders(folder)
+    let fresh = (folder.isEmpty ? "" : folder + "/") + "." + FolderStore.name(of: path) + ".nieuw"
+    if try files.size(fresh) != nil { try files.remove(fresh) }
+    try files.writeNew(fresh, bytes, synced: true)
+    try files.rename(fresh, path)
+    try files.syncFolder(folder)
+  }
+}

@@ -1,0 +1,188 @@
+import Casework
+import Interface
+import Support
+import Testing
+import Vault
+
+@testable import Terminal
+
+/// A school in a folder of its own, with an IB and a director, and clerks for them.
+private struct ClerkBench {
+  static let now = Moment(iso: "2026-11-23T08:00:00Z") ?? Moment(seconds: 0)
+  static let passphrase = Array("een lange wachtzin".utf8)
+  static let pupil = id(7)
+  static let place = Place.section(pupil: pupil, .pupil)
+
+  let folder = TemporaryFolder()
+
+  init(sealed: Bool) throws {
+    let users = [("mirjam", UserRole.careCoordinator), ("rob", .director)].map { login, role in
+      var bytes = Self.passphrase
+      return NewUser(login: login, name: login.capitalizedFirst, role: role, passphrase: Secret(wiping: &bytes))
+    }
+    _ = try Vault.create(
+      at: folder.path + "/school", state: folder.path + "/state", school: SampleSchool.school().record, users: users,
+      sealed: sealed, cost: .least, clock: { Self.now })
+  }
+
+  /// A clerk on a machine of its own.
+  func clerk(_ machine: String = "state") throws -> SchoolClerk {
+    let vault = try Vault.open(at: folder.path + "/school", state: folder.path + "/" + machine, clock: { Self.now })
+    return SchoolClerk(
+      vault: vault, engine: RuleEngine(book: RuleBook([])), documentFolder: folder.path + "/papier",
+      today: { day("2026-11-23") })
+  }
+
+  func opened(_ clerk: SchoolClerk, as login: String) throws -> OpenedSchool {
+    let answer = clerk.perform(.open(login: login, passphrase: Passphrase(bytes: Self.passphrase)))
+    guard case .schoolOpened(let opened)? = answer.first, answer.count == 1 else { throw NotOpened(answer: answer) }
+    return opened
+  }
+
+  /// An edit that gives the pupil a name.
+  static func edit(_ name: String, over before: Stored?) -> Edit {
+    var pupil = before.flatMap { Record<PupilFields>(tree: $0.tree) } ?? Record()
+    pupil.callName = name
+    return Edit(act: "leerling gewijzigd", changes: [Change(place: place, before: before, after: pupil.tree)])
+  }
+
+  struct NotOpened: Error { let answer: [Message] }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+private let token = Token(number: 1)
+
+@Suite("The one who does the work on files")
+struct SchoolClerkTests {
+  @Test("Opens a school and tells who logged in", arguments: [true, false])
+  func opens(sealed: Bool) throws {
+    let bench = try ClerkBench(sealed: sealed)
+    let opened = try bench.opened(bench.clerk(), as: "mirjam")
+    #expect(opened.caseload.user.login == "mirjam")
+    #expect(opened.caseload.user.role == .careCoordinator)
+  }
+
+  @Test("A wrong passphrase opens nothing, and without a login nothing is done")
+  func keepsOut() throws {
+    let bench = try ClerkBench(sealed: true)
+    let clerk = try bench.clerk()
+    let wrong = clerk.perform(.open(login: "mirjam", passphrase: Passphrase(bytes: Array("mis".utf8))))
+    #expect(wrong == [.openingFailed(.wrongPassphrase)])
+    #expect(clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token)) == [.commitFailed(token, .noRight)])
+    #expect(clerk.perform(.reread).isEmpty)
+    withExtendedLifetime(bench) {}
+  }
+
+  @Test("What is committed is there for the next one who opens the school")
+  func commits() throws {
+    let bench = try ClerkBench(sealed: true)
+    let clerk = try bench.clerk()
+    _ = try bench.opened(clerk, as: "mirjam")
+    let answer = clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token))
+    guard case .committed(token, let committed)? = answer.first else {
+      Issue.record("not committed: \(answer)")
+      return
+    }
+    #expect(Array(committed.stored.keys) == [ClerkBench.place])
+    let next = try bench.opened(bench.clerk("other"), as: "rob")
+    #expect(next.caseload.dossiers[ClerkBench.pupil]?.pupil.record?.callName == "Noor")
+  }
+
+  @Test("A colleague's save is found, and only what differs is told; one's own save is no news")
+  func findsOthers() throws {
+    let bench = try ClerkBench(sealed: true)
+    let (mine, theirs) = (try bench.clerk(), try bench.clerk("other"))
+    _ = try bench.opened(mine, as: "mirjam")
+    _ = try bench.opened(theirs, as: "mirjam")
+    #expect(mine.perform(.lookForOthers).isEmpty)
+
+    _ = mine.perform(.commit(ClerkBench.edit("Noor", over: nil), token))
+    #expect(mine.perform(.lookForOthers).isEmpty)
+
+    guard case .othersSaved(let saves)? = theirs.perform(.lookForOthers).first else {
+      Issue.record("the save was not found")
+      return
+    }
+    #expect(saves.map(\.place) == [ClerkBench.place])
+    guard case .read(let stored)? = saves.first?.state else {
+      Issue.record("the file was not read")
+      return
+    }
+    #expect(Record<PupilFields>(tree: stored.tree)?.callName == "Noor")
+    #expect(theirs.perform(.lookForOthers).isEmpty)
+  }
+
+  @Test("Two edits of one field are a conflict with both values; nothing is saved")
+  func conflicts() throws {
+    let bench = try ClerkBench(sealed: false)
+    let (mine, theirs) = (try bench.clerk(), try bench.clerk("other"))
+    _ = try bench.opened(mine, as: "mirjam")
+    _ = try bench.opened(theirs, as: "mirjam")
+    guard case .committed(_, let first)? = mine.perform(.commit(ClerkBench.edit("Noor", over: nil), token)).first,
+      let base = first.stored[ClerkBench.place]
+    else {
+      Issue.record("not committed")
+      return
+    }
+    _ = theirs.perform(.commit(ClerkBench.edit("Nora", over: base), token))
+    guard
+      case .conflictFound(token, let found)? = mine.perform(.commit(ClerkBench.edit("Noortje", over: base), token))
+        .first
+    else {
+      Issue.record("no conflict")
+      return
+    }
+    let fields = try #require(found.first).fields
+    #expect(fields.map(\.path.last) == ["roepnaam"])
+    #expect(fields.map(\.mine) == [.string("Noortje")])
+    #expect(fields.map(\.now) == [.string("Nora")])
+    #expect(fields.map(\.before) == [.string("Noor")])
+  }
+
+  @Test("A draft outlives the program, and is gone once discarded")
+  func drafts() throws {
+    let bench = try ClerkBench(sealed: true)
+    let clerk = try bench.clerk()
+    let user = try bench.opened(clerk, as: "mirjam").caseload.user.id
+    let key = DraftKey(user: user, place: ClerkBench.place, list: "gesprekken", record: id(9))
+    let draft = Draft(
+      key: key, at: ClerkBench.now,
+      before: Stored(tree: .object(["roepnaam": .string("Noor")]), revision: Revision(text: "abc")),
+      after: .object(["roepnaam": .string("Noortje")]), unread: ["gesprekken/x": "morgen?"])
+    #expect(clerk.perform(.saveDraft(draft)).isEmpty)
+
+    let next = try bench.clerk()
+    #expect(try bench.opened(next, as: "mirjam").drafts == [draft])
+    #expect(try bench.opened(bench.clerk(), as: "rob").drafts.isEmpty)
+    #expect(next.perform(.discardDraft(key)).isEmpty)
+    #expect(next.perform(.listDrafts) == [.draftsFound([])])
+  }
+
+  @Test("Once locked, the keys are gone until someone logs in again")
+  func locks() throws {
+    let bench = try ClerkBench(sealed: true)
+    let clerk = try bench.clerk()
+    _ = try bench.opened(clerk, as: "mirjam")
+    #expect(clerk.perform(.lock).isEmpty)
+    #expect(clerk.perform(.lookForOthers).isEmpty)
+    #expect(clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token)) == [.commitFailed(token, .noRight)])
+    _ = try bench.opened(clerk, as: "mirjam")
+  }
+
+  @Test("Opening a tab is put into the journal, and is no news to a colleague")
+  func journal() throws {
+    let bench = try ClerkBench(sealed: false)
+    let (mine, theirs) = (try bench.clerk(), try bench.clerk("other"))
+    _ = try bench.opened(mine, as: "mirjam")
+    _ = try bench.opened(theirs, as: "rob")
+    #expect(mine.perform(.journal(.openedSection(pupil: ClerkBench.pupil, .pupil))).isEmpty)
+    #expect(theirs.perform(.lookForOthers).isEmpty)
+    let lines = Child.run(["sh", "-c", "cat \(bench.folder.path)/school/journaal/*/*.jsonl"]).output
+    let text = String(decoding: lines, as: UTF8.self)
+    #expect(text.contains("tabblad geopend"))
+    #expect(!text.contains("Noor"))
+  }
+}
