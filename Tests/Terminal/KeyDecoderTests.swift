@@ -74,11 +74,23 @@ struct KeyDecoderTests {
     #expect(decoder.decode(characters("\u{1B}[1;7Rx\u{1B}[?1x")) == keys("x"))
   }
 
+  @Test(
+    "A key that nearly all terminals send alike is known where TERM names another type",
+    arguments: [
+      ("OR", Key.function(3)), ("OA", .up), ("[B", .down), ("[[C", .function(3)), ("[24~", .function(12)),
+      ("[Z", .backTab), ("[3~", .delete), ("[4~", .end),
+    ])
+  func commonSequence(text: String, key: Key) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(characters("\u{1B}\(text)q")) == [.key(key)] + keys("q"))
+  }
+
   @Test("ESC before another key stays ESC and that key")
   func escapeThenKey() {
     var decoder = KeyDecoder()
     #expect(decoder.decode(characters("\u{1B}q")) == [.key(.escape), .key(.character("q"))])
     #expect(decoder.decode(characters("\u{1B}[")) == [.key(.escape), .key(.character("["))])
+    #expect(decoder.decode(characters("\u{1B}Ox")) == [.key(.escape)] + keys("Ox"))
   }
 
   @Test("What is pasted is text: no letter, newline or control character in it is a key")

@@ -41,7 +41,11 @@ struct KeyDecoder {
         rest.removeFirst()
       case .character(27):
         rest.removeFirst()
-        if !Self.skipSequence(&rest) { inputs.append(.key(.escape)) }
+        if let sequence = KeySequence(&rest) {
+          if let key = sequence.key { inputs.append(.key(key)) }
+        } else {
+          inputs.append(.key(.escape))
+        }
       case .character(let code) where code < 32 || code == 127:
         if let key = Self.key(ofControl: code) { inputs.append(.key(key)) }
         rest.removeFirst()
@@ -84,17 +88,6 @@ struct KeyDecoder {
     }
     paste = isOver ? nil : "".unicodeScalars
     if !text.isEmpty { inputs.append(.pasted(String(text).nfc)) }
-  }
-
-  /// Skips a sequence of a key that the terminal's description does not know, such as Ctrl+F9, and says whether there
-  /// was one: its letters must not run as commands.
-  private static func skipSequence(_ rest: inout ArraySlice<Symbol>) -> Bool {
-    guard rest.first == .character(91) else { return false }
-    var ahead = rest.dropFirst()
-    while case .character(let code) = ahead.first, (0x20...0x3F).contains(code) { ahead.removeFirst() }
-    guard case .character(let final) = ahead.first, (0x40...0x7E).contains(final) else { return false }
-    rest = ahead.dropFirst()
-    return true
   }
 
   private static func key(ofControl code: UInt32) -> Key? {
