@@ -2,7 +2,7 @@
 ///
 /// What only one of the two changed is taken; what both changed alike is kept; the rest is a conflict. Fields merge one by
 /// one, those that belong together (``Field/together``) as one; records in lists go by their id; everything else, and
-/// whatever this version does not know, is one value. Undo is this too: the base is what my edit made, mine is what was
+/// whatever this version does not know, is one value. What is right in each and wrong together is a conflict too. Undo is this too: the base is what my edit made, mine is what was
 /// before it, theirs is the file now.
 ///
 /// `isLocked` tells of a record of a kind whether its text may not change any more: two edits of such a text never join,
@@ -16,8 +16,17 @@ public func merge(
     var merger = Merger(isLocked: isLocked)
     let sides = Sides(base: base, mine: mine, theirs: theirs)
     let joined = merger.value(sides, shape: .record(fields), at: [])
-    return MergeOutcome(joined: joined ?? .object(Members()), taken: merger.taken, conflicts: merger.conflicts)
+    let outcome = MergeOutcome(
+      joined: joined ?? .object(Members()), taken: merger.taken, conflicts: merger.conflicts)
+    return outcome.withoutContradictions(base: base, mine: mine, theirs: theirs, fields: fields)
   }
+}
+
+/// What an edit changed, as finely as the kind of each value allows: a field, or a whole record that came or went.
+public func changes(from before: Tree?, to after: Tree, fields: any RecordFields.Type) -> [TakenChange] {
+  var merger = Merger(isLocked: { _, _ in false })
+  merger.tell(before: before ?? .object(Members()), after: after, shape: .record(fields), at: [])
+  return merger.taken
 }
 
 /// Records whose text is locked: the established versions of an OPP.
@@ -240,7 +249,7 @@ extension Merger {
 
 extension Merger {
   /// Notes what theirs changed, as finely as the kind of value allows.
-  private mutating func tell(before: Tree?, after: Tree?, shape: FieldShape?, at path: [String]) {
+  mutating func tell(before: Tree?, after: Tree?, shape: FieldShape?, at path: [String]) {
     guard before != after else { return }
     let sides = Sides(base: before, mine: nil, theirs: after)
     let areBoth = before != nil && after != nil

@@ -48,6 +48,8 @@ public struct MergeConflict: Hashable, Sendable {
     case removedAgainstEdited
     /// Both changed a record whose text is locked, or locked by one of the two.
     case locked
+    /// Each is right by itself, and together they cannot be: what mine changed there, against what theirs has.
+    case contradiction([SectionFinding])
   }
 
   public struct Part: Hashable, Sendable {
@@ -68,6 +70,13 @@ public struct MergeConflict: Hashable, Sendable {
 }
 
 extension Tree {
+  /// The value under keys and, in lists, record ids.
+  public func value(at path: some Collection<String>) -> Tree? {
+    guard let key = path.first else { return self }
+    let inner = elements.map { $0.first { $0[RecordKey.id]?.text == key } } ?? self[key]
+    return inner?.value(at: path.dropFirst())
+  }
+
   /// Sets or removes a value under keys and, in lists, record ids; a record that its list lacks is added at the end.
   public mutating func set(_ value: Tree?, at path: some Collection<String>) {
     guard let key = path.first else {
