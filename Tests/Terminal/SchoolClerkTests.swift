@@ -161,6 +161,22 @@ struct SchoolClerkTests {
     #expect(next.perform(.listDrafts) == [.draftsFound([])])
   }
 
+  @Test("A damaged file outside the tabs is told, and the school opens all the same")
+  func damage() throws {
+    let bench = try ClerkBench(sealed: false)
+    let clerk = try bench.clerk()
+    _ = try bench.opened(clerk, as: "mirjam")
+    let putOffs = Change(place: .putOffs, before: nil, after: .object([:]))
+    _ = clerk.perform(.commit(Edit(act: "uitgesteld", changes: [putOffs]), token))
+    _ = Child.run(["sh", "-c", "printf x > \(bench.folder.path)/school/uitstel.json"])
+    let answer = clerk.perform(.reread)
+    guard answer.count == 2, case .schoolOpened = answer[0], case .troubleFound(.told(let sentence)) = answer[1] else {
+      Issue.record("\(answer)")
+      return
+    }
+    #expect(sentence.contains("uitstel.json"))
+  }
+
   @Test("Once locked, the keys are gone until someone logs in again")
   func locks() throws {
     let bench = try ClerkBench(sealed: true)

@@ -32,8 +32,8 @@ public enum Message: Equatable, Sendable {
   case editorClosed(Token, text: String)
   case editorFailed(Token, Failure)
 
-  /// An act could not be put into the journal.
-  case journalFailed(Failure)
+  /// Something is wrong that nobody asked about: a damaged file, an act that could not be put into the journal.
+  case troubleFound(Failure)
 
   case documentWritten(Token, path: String)
   case documentFailed(Token, Failure)

@@ -27,7 +27,7 @@ extension AppState {
     case .conflictFound(let token, let conflicts): settle(token, conflicts)
     case .commitFailed(let token, let failure): fail(token, failure)
     case .draftsFound(let drafts): takeIn(drafts)
-    case .draftFailed(_, let failure), .journalFailed(let failure): tell(failure)
+    case .draftFailed(_, let failure), .troubleFound(let failure): tell(failure)
     case .editorClosed(let token, let text): takeEdited(text, token)
     case .editorFailed(let token, let failure), .documentFailed(let token, let failure): fail(token, failure)
     case .documentWritten(let token, let path): finishDocument(token, path)

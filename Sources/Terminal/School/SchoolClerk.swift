@@ -69,8 +69,15 @@ public final class SchoolClerk {
       let scope = engine.scope(of: loaded.caseload.school, until: Session.horizon(from: today()))
       let judgement = engine.judge(loaded.caseload.dossiers.values, in: scope)
       let drafts = try vault.drafts(for: session).compactMap(Draft.init)
-      return [.schoolOpened(OpenedSchool(caseload: loaded.caseload, judgement: judgement, drafts: drafts))]
+      let opened = OpenedSchool(caseload: loaded.caseload, judgement: judgement, drafts: drafts)
+      return [.schoolOpened(opened)] + trouble(in: loaded)
     } catch { return [.openingFailed(Failure(error))] }
+  }
+
+  /// A damaged tab tells so itself; any other damaged file is told once.
+  private func trouble(in loaded: LoadedSchool) -> [Message] {
+    let hidden = loaded.damaged.first { if case .section = $0.place { false } else { true } }
+    return hidden.map { [.troubleFound(.told($0.sentence))] } ?? []
   }
 
   private func lock() -> [Message] {
@@ -105,7 +112,7 @@ public final class SchoolClerk {
         try vault.record(.print, Texts.Acts.madeDocument, [.section(pupil: pupil, .pupil)], by: session)
       }
       return []
-    } catch { return [.journalFailed(Failure(error))] }
+    } catch { return [.troubleFound(Failure(error))] }
   }
 
   private func write(_ document: Document, _ token: Token) -> [Message] {

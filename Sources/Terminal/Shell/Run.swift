@@ -22,6 +22,7 @@ public enum NoScreen: Error, Equatable {
 ///
 /// - Returns: the exit code; 128 and the number where a signal asked for the end.
 public func run(_ configuration: Configuration) throws(NoScreen) -> Int32 {
+  CrashGuard.install()
   let signals = cs_signals_open()
   defer { cs_signals_close() }
   let console: Console

@@ -14,7 +14,7 @@ final class Shell {
   /// How long unfinished work may hold up the end, in milliseconds.
   private static let longestEnd: Int64 = 10_000
 
-  private let configuration: Configuration
+  private var configuration: Configuration
   private let console: Console
   private let signals: Int32
   private let worker: Worker<Clerk, Message>
@@ -55,7 +55,10 @@ final class Shell {
     alarms.set(.others, at: LiveClock.uptime + Self.glanceInterval)
     setMinuteAlarm()
     postponeIdleness()
-    if let login = configuration.login { ask(.open(login: login.name, passphrase: login.passphrase)) }
+    if let login = configuration.login {
+      ask(.open(login: login.name, passphrase: login.passphrase))
+      configuration.login = nil
+    }
     while exitCode == nil {
       draw()
       take(waiter.wait(until: alarms.next))
