@@ -10,6 +10,27 @@ const struct crd_file crd_files[] = {
     {"kalender/vakanties.json", (const unsigned char[]){
 #embed "../../Data/kalender/vakanties.json" suffix(, 0)
     }},
+    {"oefenschool/dossiers.json", (const unsigned char[]){
+#embed "../../Data/oefenschool/dossiers.json" suffix(, 0)
+    }},
+    {"oefenschool/gebruikers.json", (const unsigned char[]){
+#embed "../../Data/oefenschool/gebruikers.json" suffix(, 0)
+    }},
+    {"oefenschool/groepen.json", (const unsigned char[]){
+#embed "../../Data/oefenschool/groepen.json" suffix(, 0)
+    }},
+    {"oefenschool/kalender.json", (const unsigned char[]){
+#embed "../../Data/oefenschool/kalender.json" suffix(, 0)
+    }},
+    {"oefenschool/leerlingen.json", (const unsigned char[]){
+#embed "../../Data/oefenschool/leerlingen.json" suffix(, 0)
+    }},
+    {"oefenschool/notities.json", (const unsigned char[]){
+#embed "../../Data/oefenschool/notities.json" suffix(, 0)
+    }},
+    {"oefenschool/school.json", (const unsigned char[]){
+#embed "../../Data/oefenschool/school.json" suffix(, 0)
+    }},
     {"regels/aanmelding.besluit.json", (const unsigned char[]){
 #embed "../../Data/regels/aanmelding.besluit.json" suffix(, 0)
     }},

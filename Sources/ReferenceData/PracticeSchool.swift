@@ -105,8 +105,9 @@ extension ReferenceData {
 extension User {
   fileprivate init(_ row: DataReader) throws(ReferenceDataError) {
     try row.only(["id", "login", "naam", "rol"])
-    guard let id = RecordID(try row.member("id").text()), let role = UserRole(rawValue: try row.member("rol").text())
-    else { throw row.error(.expected("an id and a role")) }
-    self.init(id: id, login: try row.member("login").text(), name: try row.member("naam").text(), role: role)
+    guard let id = RecordID(try row.member("id").text()) else { throw row.error(.expected("id")) }
+    self.init(
+      id: id, login: try row.member("login").text(), name: try row.member("naam").text(),
+      role: try row.member("rol").word(UserRole.self))
   }
 }

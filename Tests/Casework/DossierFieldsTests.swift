@@ -9,12 +9,7 @@ private struct Declared {
 
 /// Every kind of record that is reachable from the files of a vault.
 private func everyKind() -> [Declared] {
-  var roots = SectionName.allCases.map { Declared(fields: $0.fields, path: $0.rawValue) }
-  roots.append(Declared(fields: SchoolFields.self, path: "school"))
-  roots.append(Declared(fields: CalendarFields.self, path: "kalender"))
-  roots.append(Declared(fields: RestrictedFields.self, path: "vertrouwelijk"))
-  roots.append(Declared(fields: WorkingNoteFields.self, path: "notitie"))
-  roots.append(Declared(fields: EmergencyCardFields.self, path: "noodkaart"))
+  let roots = FileKind.allCases.map { Declared(fields: $0.fields, path: $0.word) }
   var found = roots
   var waiting = roots
   while let next = waiting.popLast() {
@@ -61,8 +56,8 @@ struct DossierFieldsTests {
     for kind in everyKind() {
       #expect(reserved.isDisjoint(with: kind.fields.all.map(\.key)), "\(kind.path)")
     }
-    for section in SectionName.allCases {
-      #expect(Set(["sectie", "versie"]).isDisjoint(with: section.fields.all.map(\.key)), "\(section)")
+    for kind in FileKind.allCases {
+      #expect(Set(["sectie", "versie"]).isDisjoint(with: kind.fields.all.map(\.key)), "\(kind)")
     }
   }
 

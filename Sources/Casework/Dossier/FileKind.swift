@@ -3,6 +3,7 @@ public enum FileKind: Hashable, Sendable, CaseIterable {
   case section(SectionName)
   case school
   case calendar
+  case putOffs
   case registration
   case restricted
   case emergencyCard
@@ -10,7 +11,7 @@ public enum FileKind: Hashable, Sendable, CaseIterable {
 
   public static var allCases: [FileKind] {
     SectionName.allCases.map(FileKind.section)
-      + [.school, .calendar, .registration, .restricted, .emergencyCard, .workingNote]
+      + [.school, .calendar, .putOffs, .registration, .restricted, .emergencyCard, .workingNote]
   }
 
   public var fields: any RecordFields.Type {
@@ -18,6 +19,7 @@ public enum FileKind: Hashable, Sendable, CaseIterable {
     case .section(let name): name.fields
     case .school: SchoolFields.self
     case .calendar: CalendarFields.self
+    case .putOffs: PutOffsFields.self
     case .registration: GroupRegistrationFields.self
     case .restricted: RestrictedFields.self
     case .emergencyCard: EmergencyCardFields.self
@@ -29,7 +31,7 @@ public enum FileKind: Hashable, Sendable, CaseIterable {
   public var word: String {
     switch self {
     case .section(let name): name.rawValue
-    case .school, .calendar, .registration, .restricted, .emergencyCard, .workingNote: fields.name
+    case .school, .calendar, .putOffs, .registration, .restricted, .emergencyCard, .workingNote: fields.name
     }
   }
 
@@ -38,12 +40,12 @@ public enum FileKind: Hashable, Sendable, CaseIterable {
 }
 
 extension Place {
-  /// What kind of record the file holds; nothing for the put-offs, which are kept by episode.
-  public var kind: FileKind? {
+  /// What kind of record the file holds.
+  public var kind: FileKind {
     switch self {
     case .school: .school
     case .calendar: .calendar
-    case .putOffs: nil
+    case .putOffs: .putOffs
     case .registration: .registration
     case .section(_, let name): .section(name)
     case .restricted: .restricted
