@@ -28,12 +28,7 @@ extension PlaceConflict {
   init(_ clash: PlaceClash, of edit: Edit) {
     let base = edit.changes.first { $0.place == clash.place }?.before?.tree
     let now = clash.now ?? Stored(tree: .object([:]), revision: Revision(text: ""))
-    guard let kind = clash.place.kind else {
-      let whole = FieldConflict(path: [], before: base, mine: clash.mine, now: now.tree)
-      self.init(place: clash.place, now: now, joined: now.tree, fields: [whole])
-      return
-    }
-    let outcome = merge(base: base, mine: clash.mine, theirs: now.tree, fields: kind.fields)
+    let outcome = merge(base: base, mine: clash.mine, theirs: now.tree, fields: clash.place.kind.fields)
     self.init(
       place: clash.place, now: now, joined: outcome.joined,
       fields: outcome.conflicts.flatMap(\.parts).map {
