@@ -35,10 +35,11 @@ struct HoursScan {
         restart(after: long.until)
         continue
       }
-      closeApproach(by: date)
+      closeApproach(before: date)
       slide(to: index)
       window.append(index)
       sum += ledger.days[index].counted
+      if sum < measure.near { endApproach() }
       if sum >= measure.limit {
         cross(at: index)
       } else if sum >= measure.near {
@@ -92,9 +93,9 @@ struct HoursScan {
 extension HoursScan {
   private mutating func cross(at index: Int) {
     let day = ledger.days[index].date
-    let long = pending.first { $0.kind == .longTerm && $0.covers(day) }
+    let long = pending.filter { $0.kind == .longTerm && $0.covers(day) }
     let report = pending.first { $0.kind == .sixteenHours && $0.covers(day) }
-    let made = [report, long].compactMap(\.self).min { $0.reportedOn < $1.reportedOn }
+    let made = ([report].compactMap(\.self) + long).min { $0.reportedOn < $1.reportedOn }
     let crossing = HoursCount.Crossing(
       day: day, window: currentWindow(at: index), report: made?.record, reportedOn: made.map { max($0.reportedOn, day) }
     )
@@ -103,7 +104,7 @@ extension HoursScan {
     if let report {
       use(report)
       restart(after: lastDay(coveredBy: report, at: index))
-    } else if let long {
+    } else if let long = long.first {
       restart(after: long.until)
     } else {
       // Not reported: nothing new is asked before it is, or before a later report begins the count afresh.
@@ -146,9 +147,9 @@ extension HoursScan {
     return nil
   }
 
-  /// Ends the approach where it was over before this day.
-  private mutating func closeApproach(by date: CivilDate) {
-    if let until = open?.until, until <= date { endApproach() }
+  /// Ends the approach where it was over before this day; on the day itself new hours may make it go on.
+  private mutating func closeApproach(before date: CivilDate) {
+    if let until = open?.until, until < date { endApproach() }
   }
 
   private mutating func endApproach(at crossing: HoursCount.Crossing? = nil) {
