@@ -88,6 +88,22 @@ struct TreeReaderTests {
     #expect(expected.explanation.hasSuffix("(regel \(expected.line), teken \(expected.column))"))
   }
 
+  @Test("sees every control character, quote and backslash at every place of a long string")
+  func seesSpecials() throws {
+    for position in 0..<24 {
+      for byte in UInt8(0)..<0x80 {
+        var bytes = Array(("\"" + String(repeating: "x", count: 24) + "\"").utf8)
+        bytes[1 + position] = byte
+        let read = Result { () throws(TreeError) in try Tree(bytes: bytes) }
+        switch byte {
+        case 0..<0x20: #expect(read == .failure(TreeError(.controlCharacter, line: 1, column: position + 2)))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): #expect((try? read.get()) == nil)
+        default: #expect((try? read.get()) == .string(String(decoding: bytes[1...24], as: UTF8.self)))
+        }
+      }
+    }
+  }
+
   @Test("understands escapes, in short strings and long ones")
   func readsEscapes() throws {
     let long = String(repeating: "x", count: 40)

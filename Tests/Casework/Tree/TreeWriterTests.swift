@@ -38,6 +38,17 @@ struct TreeWriterTests {
     #expect(String(decoding: Tree.string(text).encodedCompact(), as: UTF8.self) == expected)
   }
 
+  @Test("lets no control character stand by itself, whichever it is")
+  func escapesEveryControl() throws {
+    for value in UInt32(1)...0xA0 {
+      let scalar = try #require(Unicode.Scalar(value))
+      let written = Tree.string("a\(scalar)").json
+      let isControl = scalar.properties.generalCategory == .control
+      #expect(written.unicodeScalars.contains(scalar) == !isControl, "U+\(String(value, radix: 16))")
+      #expect(try Tree(json: written) == .string("a\(scalar)"))
+    }
+  }
+
   @Test("what it wrote is read as the same tree and written as the same bytes", arguments: UInt64(1)...200)
   func roundTrips(seed: UInt64) throws {
     var maker = TreeMaker(seed: seed)
