@@ -1,0 +1,51 @@
+import ArgumentParser
+import Casework
+import Text
+
+/// `passend leerlingen`: the pupils, or those whose names fit what was typed.
+struct PupilsCommand: Task {
+  static let configuration = CommandConfiguration(commandName: "leerlingen", helpNames: [])
+  @OptionGroup var shared: SharedOptions
+  @Argument var words: [String] = []
+
+  func perform() throws(Failure) -> ExitCode {
+    let office = try Office(shared)
+    let ids = words.isEmpty ? office.everyone : office.index.search(words.joined(separator: " "))
+    let dossiers = ids.compactMap { office.caseload.dossiers[$0] }
+    if shared.json {
+      Output.write(.array(dossiers.map { Self.tree($0, office) }))
+    } else {
+      let lines = dossiers.map { Self.line($0, office) }
+      Output.write(lines.isEmpty ? "Geen leerlingen gevonden.\n" : lines.joined())
+    }
+    return dossiers.isEmpty && !words.isEmpty ? .findings : .ok
+  }
+
+  private static func line(_ dossier: Dossier, _ office: Office) -> String {
+    let pupil = dossier.pupil.record
+    let group = pupil.map { office.groupName(of: $0) } ?? ""
+    let level = pupil?.supportLevel(on: office.day)?.label ?? ""
+    return group.fitted(toWidth: 6) + (pupil?.fullName ?? "?").fitted(toWidth: 32) + level + "\n"
+  }
+
+  private static func tree(_ dossier: Dossier, _ office: Office) -> Tree {
+    let pupil = dossier.pupil.record
+    return .object([
+      "id": .string(dossier.id.description), "name": .string(pupil?.fullName ?? ""),
+      "group": .string(pupil.map { office.groupName(of: $0) } ?? ""),
+      "supportLevel": pupil?.supportLevel(on: office.day).map { .string($0.rawValue) } ?? .null,
+    ])
+  }
+}
+
+extension Office {
+  /// Everyone at school on the day, by group and name.
+  fileprivate var everyone: [RecordID] {
+    caseload.dossiers.values
+      .compactMap { dossier in dossier.pupil.record.map { (id: dossier.id, pupil: $0) } }
+      .filter { $0.pupil.enrolment(on: day).isEnrolled }
+      .map { (id: $0.id, key: groupName(of: $0.pupil) + " " + $0.pupil.sortName.folded) }
+      .sorted { $0.key < $1.key }
+      .map(\.id)
+  }
+}

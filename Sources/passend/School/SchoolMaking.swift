@@ -1,0 +1,97 @@
+import Casework
+import ReferenceData
+import Terminal
+import Vault
+
+extension SchoolAnswers {
+  /// The school's own file, with its groups and timetable for the school year of `day`.
+  func record(on day: CivilDate) -> Record<SchoolFields> {
+    var school = Record<SchoolFields>()
+    school.schoolName = name
+    school.brin = brin
+    school.legalStatus = Choice(legalStatus)
+    school.type = Choice(type)
+    school.region = region.map { Choice($0) }
+    if let partnership {
+      var network = Record<PartnershipFields>()
+      network.partnershipName = partnership
+      school.partnership = network
+    }
+    let year = SchoolYear(of: day)
+    for group in groups {
+      var record = made(SchoolGroupFields.self)
+      record.groupName = group.name
+      record.schoolYear = year
+      record.yearGroups = group.yearGroups
+      school.put(record, in: \.groups)
+    }
+    if !periods.isEmpty {
+      var timetable = made(TimetableFields.self)
+      timetable.from = year.firstDay
+      timetable.periods = periods
+      school.put(timetable, in: \.timetables)
+    }
+    return school
+  }
+
+  /// The holidays that are known for the region, this school year and the next; what is not confirmed says so.
+  func calendar(on day: CivilDate, _ known: SchoolHolidays) -> Record<CalendarFields>? {
+    guard let region else { return nil }
+    var calendar = Record<CalendarFields>()
+    for year in [SchoolYear(of: day), SchoolYear(of: day).next] {
+      let holidays = known.holidays(in: region, of: year)
+      guard !holidays.isEmpty else { continue }
+      let summers = [year.previous, year].map { other in
+        known.holidays(in: region, of: other).first { $0.isSummer }
+      }
+      var record = made(CalendarYearFields.self)
+      record.schoolYear = year
+      record.firstDay = summers[0].map { $0.until.adding(days: 1) }
+      record.lastDay = summers[1].map { $0.from.adding(days: -1) }
+      calendar.put(record, in: \.years)
+      for holiday in holidays where !holiday.isSummer {
+        calendar.put(holiday.closure(id: .fresh()), in: \.closures)
+      }
+    }
+    return calendar.years.isEmpty ? nil : calendar
+  }
+
+  /// The users with the passphrases that go with them, in their order.
+  func newUsers(_ passphrases: [Secret], in school: Record<SchoolFields>, on day: CivilDate) throws(Failure)
+    -> [NewUser]
+  {
+    var made: [NewUser] = []
+    for (index, person) in users.enumerated() {
+      var groups: [GroupYear] = []
+      for name in person.groups {
+        guard let id = school.groups.first(where: { $0.groupName == name })?.id else {
+          throw Failure("De groep «\(name)» van \(person.name) bestaat niet. Er is niets gemaakt.", .usage)
+        }
+        groups.append(GroupYear(group: id, year: SchoolYear(of: day)))
+      }
+      made.append(
+        NewUser(
+          login: person.login, name: person.name, role: person.role,
+          passphrase: index < passphrases.count ? passphrases[index] : nil, groups: groups))
+    }
+    return made
+  }
+
+  private func made<Fields>(_ kind: Fields.Type) -> Record<Fields> {
+    var record = Record<Fields>()
+    record.id = .fresh()
+    record.madeAt = LiveClock.now
+    return record
+  }
+}
+
+extension SchoolHoliday {
+  fileprivate var isSummer: Bool { name == "zomervakantie" }
+}
+
+extension RecordID {
+  /// A random id.
+  static func fresh() -> RecordID {
+    RecordID(high: .random(in: 0...UInt64.max), low: .random(in: 0...UInt64.max))
+  }
+}
