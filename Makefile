@@ -64,5 +64,11 @@ format: ## write every source the way the lint wants it
 mutants: setup-test ## break the rules on purpose; every break must make a test fail
 	Tests/Mutants/run
 
+bench: setup data ## measure, side by side with peers and a C baseline
+	swift build -c release --product passend >&2
+	swift build -c release --package-path Tests/Benchmarks >&2
+	cc -O2 -o .build/commit_baseline Tests/Benchmarks/commit_baseline.c
+	/usr/bin/python3 Tests/Benchmarks/meet.py .build/release/passend Tests/Benchmarks/.build/release/Meetbank .build/commit_baseline
+
 clean: ## remove what was built
 	rm -rf .build .build-*

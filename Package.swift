@@ -23,7 +23,11 @@ func tests(
 
 let package = Package(
   name: "Passend",
-  products: [.executable(name: "passend", targets: ["passend"])],
+  products: [
+    .executable(name: "passend", targets: ["passend"]),
+    // For the measuring package only.
+    .library(name: "PassendRooms", targets: ["Casework", "ReferenceData", "Vault"]),
+  ],
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
   targets: [
     // Thin doors to C, each used by one room only.
