@@ -23,7 +23,8 @@ struct BigSchool {
     let templates = Self.templates(practice)
     for start in stride(from: 0, to: count, by: 250) {
       let changes = (start..<min(start + 250, count)).flatMap { number in
-        Self.changes(templates[number % templates.count], pupil: RecordID(high: 0x9E37_79B9_7F4A_7C15 &* UInt64(number + 1), low: UInt64(number)), number)
+        let id = RecordID(high: 0x9E37_79B9_7F4A_7C15 &* UInt64(number + 1), low: UInt64(number))
+        return Self.changes(templates[number % templates.count], pupil: id, number)
       }
       _ = try made.vault.commit(Edit(act: "dossiers", changes: changes), by: session)
     }
@@ -35,7 +36,8 @@ struct BigSchool {
     for file in practice.files {
       if case .section(let pupil, let name) = file.place { tabs[pupil, default: [:]][name] = file.tree }
     }
-    return tabs.values.filter { $0[.plan] != nil }.sorted { "\($0[.pupil]?["achternaam"]?.text ?? "")" < "\($1[.pupil]?["achternaam"]?.text ?? "")" }
+    func name(_ tabs: [SectionName: Tree]) -> String { tabs[.pupil]?["achternaam"]?.text ?? "" }
+    return tabs.values.filter { $0[.plan] != nil }.sorted { name($0) < name($1) }
   }
 
   /// A dossier filled up with talks to the size that is wanted.
