@@ -51,6 +51,10 @@ struct PupilFactsTests {
     #expect(pupil.group(on: day("2026-11-01")) == id(60))
     #expect(pupil.group(on: day("2026-11-02")) == id(61))
     #expect(pupil.group(on: day("2028-01-01")) == id(61))
+    // Of a child still to come the first group is shown, and it is in none.
+    #expect(pupil.placementToShow(on: day("2025-07-31"))?.group?.id == id(50))
+    #expect(pupil.placementToShow(on: day("2026-11-02"))?.group?.id == id(61))
+    #expect(Record<PupilFields>().placementToShow(on: day("2026-11-02")) == nil)
   }
 
   @Test("a withdrawn placement counts for no day")

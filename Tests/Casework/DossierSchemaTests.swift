@@ -22,6 +22,12 @@ struct DossierSchemaTests {
     #expect(Set(names) == Set(FileKind.allCases.map { $0.word + ".json" }))
   }
 
+  @Test("docs/bestandsformaat.md names every kind of file, with its schema", arguments: FileKind.allCases)
+  func documented(kind: FileKind) throws {
+    let text = try SourceTree.text(of: "docs/bestandsformaat.md")
+    #expect(text.contains("| [`\(kind.word)`](schema/\(kind.word).json) |"))
+  }
+
   @Test("in one file a name stands for one kind of record, listed or not", arguments: FileKind.allCases)
   func names(kind: FileKind) {
     var seen: [String: (type: ObjectIdentifier, isListed: Bool)] = [:]

@@ -31,6 +31,11 @@ extension Record<PupilFields> {
     placementHistory.last { $0.span.contains(day) }?.record
   }
 
+  /// The placement of a day, or the first one to come of a child that is not here yet.
+  public func placementToShow(on day: CivilDate) -> Record<PlacementFields>? {
+    placement(on: day) ?? (placementHistory.first.flatMap { $0.span.from > day ? $0.record : nil })
+  }
+
   public func group(on day: CivilDate) -> RecordID? {
     placement(on: day)?.group?.id
   }

@@ -37,9 +37,9 @@ extension Session {
     }
   }
 
-  /// The name of the group that a pupil is in on a day.
+  /// The name of the group that a pupil is in on a day, or will come into.
   func groupName(of pupil: RecordID, on day: CivilDate) -> String {
-    group(caseload.dossiers[pupil]?.pupil.record?.group(on: day))?.groupName ?? ""
+    group(caseload.dossiers[pupil]?.pupil.record?.placementToShow(on: day)?.group?.id)?.groupName ?? ""
   }
 
   var references: References { References(caseload: caseload, pupil: nil) }
