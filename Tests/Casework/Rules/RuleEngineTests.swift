@@ -1,0 +1,219 @@
+import Casework
+import ReferenceData
+import Support
+import Testing
+
+@Suite("Judging dossiers by rules")
+struct RuleEngineTests {
+  private let pupilID = id(1)
+
+  /// A rule book entry with nothing in it but what the engine looks at.
+  private func entry(
+    _ id: RuleID, from: String? = nil, until: String? = nil, force: Force = .statute, norms: [Norm] = []
+  ) -> RuleEntry {
+    RuleEntry(
+      id: id, force: force, validFrom: from.map(day), validUntil: until.map(day), audience: [.careCoordinator],
+      title: "", explanation: "", sources: [], norms: norms, sentences: [:], clearedBy: "", stories: [])
+  }
+
+  private func episode(_ rule: RuleID, from: String, until: String? = nil, fact: String? = nil) -> Episode {
+    Episode(
+      id: Episode.ID(rule: rule, subject: .pupil(pupilID)), visibleFrom: day(from), until: until.map(day),
+      factOn: fact.map(day), proof: [], act: Act(.pupil))
+  }
+
+  private func judge(_ rule: Rule, _ entries: [RuleEntry], _ dossier: Dossier) -> Judgement {
+    let engine = RuleEngine(book: RuleBook(entries), rules: [rule])
+    return engine.judge(dossier, in: engine.scope(of: SampleSchool.school(), until: day("2027-07-31")))
+  }
+
+  private func enrolled(_ spans: (String, String?)...) -> Dossier {
+    var dossier = Dossier(id: pupilID)
+    var pupil = Record<PupilFields>()
+    for (number, span) in spans.enumerated() {
+      pupil.put(
+        make(EnrolmentFields.self, UInt64(number + 10)) { record in
+          record.kind = Choice(.definitive)
+          record.from = day(span.0)
+          record.until = span.1.map(day)
+        }, in: \.enrolments)
+    }
+    dossier.pupil = .value(pupil)
+    return dossier
+  }
+
+  @Test("A rule hears only the sections that it names; the others are not readable to it")
+  func sections() {
+    let nosy = Rule("r", reads: [.pupil, .plan]) { dossier in
+      SectionName.allCases.filter { dossier[$0] != .notReadable }.map(\.rawValue).joined(separator: " ")
+    }
+    var dossier = enrolled(("2024-08-01", nil))
+    dossier.family = .value(Record())
+    dossier.plan = .value(Record())
+    let heard = judge(nosy, [entry("r")], dossier).episodes.map(\.id.mark)
+    #expect(heard == ["leerling opp"])
+  }
+
+  @Test("A rule is not asked about a section that cannot be read; it says that it cannot judge, and why")
+  func unjudged() {
+    let rule = Rule("r", reads: [.pupil, .plan]) { _ in "asked" }
+    var dossier = Dossier(id: pupilID)
+    dossier.plan = .notReadable
+    #expect(
+      judge(rule, [entry("r")], dossier)
+        == Judgement(
+          unjudged: [Unjudged(rule: "r", subject: .pupil(pupilID), section: .plan, cause: .notReadable)]))
+    dossier.plan = .damaged("Het is geen JSON.")
+    let found = judge(rule, [entry("r")], dossier)
+    #expect(found.episodes.isEmpty)
+    #expect(found.unjudged.map(\.cause) == [.damaged("Het is geen JSON.")])
+    #expect(found.unjudged.first?.explanation.hasPrefix("Kan ik niet beoordelen") == true)
+    // A section that it does not read does not matter.
+    dossier.plan = .empty
+    dossier.medical = .damaged("stuk")
+    #expect(judge(rule, [entry("r")], dossier).episodes.count == 1)
+  }
+
+  @Test("A rule holds on the days of its law, judged by the day of the fact")
+  func validity() {
+    let facts = ["2025-07-30", "2025-07-31", "2025-08-01"]
+    let rule = Rule(
+      "r", judge: .pupil { _, _ in facts.map { self.episode("r", from: "2025-09-01", fact: $0) } })
+    func held(under entries: RuleEntry...) -> [String] {
+      judge(rule, entries, Dossier(id: pupilID)).episodes.map(\.factOn.iso)
+    }
+    #expect(held(under: entry("r")) == facts)
+    #expect(held(under: entry("r", until: "2025-07-31")) == ["2025-07-30", "2025-07-31"])
+    #expect(held(under: entry("r", from: "2025-08-01")) == ["2025-08-01"])
+    #expect(
+      held(under: entry("r", until: "2025-07-30"), entry("r", from: "2025-08-01")) == ["2025-07-30", "2025-08-01"])
+    #expect(held(under: entry("other")).isEmpty)
+  }
+
+  @Test("Force and numbers are those of the law on the day of the fact")
+  func datedLaw() {
+    func weeks(_ value: Int) -> Norm {
+      Norm(name: "w", label: "", unit: "", value: value, bounds: 1...20, isStatutory: false)
+    }
+    let book = RuleBook([
+      entry("r", from: "2025-08-01", force: .statute, norms: [weeks(8)]),
+      entry("r", until: "2025-07-31", force: .guide, norms: [weeks(6)]),
+    ])
+    #expect(book.entry("r", on: day("2025-07-31"))?.force == .guide)
+    #expect(book.entry("r", on: day("2025-08-01"))?.force == .statute)
+    #expect(book["r"]?.force == .statute)
+    let norms = book.norms()
+    #expect(norms["w", on: day("2025-07-31")] == 6)
+    #expect(norms["w", on: day("2025-08-01")] == 8)
+    #expect(norms["w"] == 8)
+    #expect(norms["unknown"] == nil)
+  }
+
+  @Test("A school's own number counts within its bounds; a statutory one cannot be set")
+  func ownNorms() {
+    func norm(_ name: String, isStatutory: Bool) -> Norm {
+      Norm(name: name, label: "", unit: "", value: 6, bounds: isStatutory ? 6...6 : 4...8, isStatutory: isStatutory)
+    }
+    let book = RuleBook([entry("r", norms: [norm("own", isStatutory: false), norm("law", isStatutory: true)])])
+    #expect(book.norms(setBySchool: ["own": 8, "law": 8])["own"] == 8)
+    #expect(book.norms(setBySchool: ["own": 8, "law": 8])["law"] == 6)
+    #expect(book.norms(setBySchool: ["own": 9])["own"] == 6)
+    #expect(book.norms(setBySchool: ["own": 3])["own"] == 6)
+    #expect(book.norms(setBySchool: ["own": 4])["own"] == 4)
+  }
+
+  @Test("After the pupil left a rule falls silent, unless it outlives the departure")
+  func departure() {
+    let dossier = enrolled(("2024-08-01", "2026-10-31"))
+    let starts = ["2026-10-01", "2026-10-31", "2026-11-01"]
+    func untils(outliving: Bool) -> [String?] {
+      let rule = Rule(
+        "r", reads: [.pupil], outlivesDeparture: outliving,
+        judge: .pupil { _, _ in starts.map { self.episode("r", from: $0) } })
+      return judge(rule, [entry("r")], dossier).episodes.map { $0.until?.iso }
+    }
+    #expect(untils(outliving: false) == ["2026-11-01", "2026-11-01"])
+    #expect(untils(outliving: true) == [nil, nil, nil])
+  }
+
+  @Test("Who came back is asked about again; who has no enrolment on record has not left")
+  func comingBack() {
+    let rule = Rule(
+      "r", reads: [.pupil],
+      judge: .pupil { _, _ in
+        ["2024-09-02", "2025-09-01", "2026-09-01"].map { self.episode("r", from: $0, until: "2026-12-01") }
+      })
+    let back = enrolled(("2024-08-01", "2025-07-31"), ("2026-08-01", nil))
+    #expect(judge(rule, [entry("r")], back).episodes.map { $0.until?.iso } == ["2025-08-01", "2026-12-01"])
+    #expect(judge(rule, [entry("r")], Dossier(id: pupilID)).episodes.count == 3)
+  }
+
+  @Test("A group's and the school's rules are asked once, each group apart")
+  func schoolAndGroups() {
+    var school = SampleSchool.school()
+    for number in [UInt64(31), 32] { school.record.put(make(SchoolGroupFields.self, number), in: \.groups) }
+    let group = Rule(
+      "g",
+      judge: .group { group, _ in
+        [
+          Episode(
+            id: Episode.ID(rule: "g", subject: group.id.map { .group($0) } ?? .school),
+            visibleFrom: day("2026-11-23"), proof: [], act: Act(nil))
+        ]
+      })
+    let whole = Rule(
+      "s",
+      judge: .school { _ in
+        [
+          Episode(
+            id: Episode.ID(rule: "s", subject: .school), visibleFrom: day("2026-11-23"), proof: [], act: Act(nil))
+        ]
+      })
+    let engine = RuleEngine(book: RuleBook([entry("g"), entry("s")]), rules: [group, whole])
+    let scope = engine.scope(of: school, until: day("2027-07-31"))
+    let judged = engine.judge([Dossier(id: pupilID), Dossier(id: id(2))], in: scope)
+    #expect(judged.episodes.map(\.id.subject) == [.group(id(31)), .group(id(32)), .school])
+  }
+
+  @Test("Judging one dossier anew leaves the others as they were")
+  func replacing() {
+    func one(_ number: UInt64, _ from: String) -> Episode {
+      Episode(
+        id: Episode.ID(rule: "r", subject: .pupil(id(number))), visibleFrom: day(from), proof: [], act: Act(.pupil))
+    }
+    var judgement = Judgement(episodes: [one(1, "2026-11-01"), one(2, "2026-11-02")])
+    judgement.replace(.pupil(id(1)), with: Judgement(episodes: [one(1, "2026-11-20")]))
+    #expect(judgement.episodes.map(\.visibleFrom) == [day("2026-11-02"), day("2026-11-20")])
+    judgement.replace(.pupil(id(2)), with: Judgement())
+    #expect(judgement.episodes.count == 1)
+  }
+
+  @Test("No rule asks anything about an empty dossier", arguments: Rule.all.map(\.id))
+  func emptyDossier(rule: RuleID) throws {
+    let engine = RuleEngine(book: try ReferenceData.ruleBook(), rules: Rule.all.filter { $0.id == rule })
+    let scope = engine.scope(of: SampleSchool.school(), until: day("2027-07-31"))
+    #expect(engine.judge(Dossier(id: pupilID), in: scope) == Judgement())
+  }
+
+  @Test("Every rule stands in the rule book once, and the book has no rule without code")
+  func catalogue() throws {
+    let book = try ReferenceData.ruleBook()
+    let names = Rule.all.map(\.id)
+    #expect(names.sorted() == book.ids)
+  }
+}
+
+extension Rule {
+  /// A rule about pupils that marks one episode with what it makes of the dossier.
+  fileprivate init(_ id: RuleID, reads: Set<SectionName>, marking: @escaping @Sendable (Dossier) -> String) {
+    self.init(
+      id, reads: reads,
+      judge: .pupil { dossier, _ in
+        [
+          Episode(
+            id: Episode.ID(rule: id, subject: .pupil(dossier.id), mark: marking(dossier)),
+            visibleFrom: day("2026-11-23"), proof: [], act: Act(.pupil))
+        ]
+      })
+  }
+}
