@@ -26,6 +26,18 @@ struct IllnessTests {
         .report(.other, on: "2026-11-19", "2026-11-18", "2026-11-18"),
       ], [Asked("2026-11-16", cleared: "2026-11-19")]),
     RuleCase(
+      "One day in common is enough",
+      [
+        .absent(.ill, "2026-11-16", "2026-11-18") { $0.isDoubtful = true },
+        .report(.other, on: "2026-11-19", "2026-11-12", "2026-11-16"),
+      ], [Asked("2026-11-16", cleared: "2026-11-19")]),
+    RuleCase(
+      "A report that ends the day before does not",
+      [
+        .absent(.ill, "2026-11-16", "2026-11-18") { $0.isDoubtful = true },
+        .report(.other, on: "2026-11-19", "2026-11-09", "2026-11-15"),
+      ], [Asked("2026-11-16")]),
+    RuleCase(
       "A report about the day after does not",
       [
         .absent(.ill, "2026-11-16", "2026-11-18") { $0.isDoubtful = true },

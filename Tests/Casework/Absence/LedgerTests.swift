@@ -165,11 +165,7 @@ struct LedgerTests {
       [("2026-11-11", 225, 0, 0), ("2026-11-13", 75, 45, 0)]),
     Row(
       "A new week has new hours", born: "2021-03-10",
-      [
-        .absent(.fiveYearOld, "2026-11-13", more: times("12:30", nil)),
-        .absent(.fiveYearOld, "2026-11-16", more: times("12:30", nil)),
-      ],
-      [("2026-11-13", 120, 0, 0), ("2026-11-16", 120, 0, 0)]),
+      [.absent(.fiveYearOld, "2026-11-13", "2026-11-16")], [("2026-11-13", 300, 30, 0), ("2026-11-16", 300, 30, 0)]),
     Row(
       "Five more with the head's leave", born: "2021-03-10",
       [

@@ -77,6 +77,9 @@ struct OpenAbsenceTests {
       "A talk about absence clears it", [.absent(.unauthorised, "2026-11-16")],
       [Asked("2026-11-16", due: "2026-11-16", cleared: "2026-11-16")], talks: ["2026-11-13", "2026-11-16"]),
     RuleCase(
+      "A talk before it does not", [.absent(.unauthorised, "2026-11-16")],
+      [Asked("2026-11-16", due: "2026-11-16")], talks: ["2026-11-13"]),
+    RuleCase(
       "Contact about the first day serves the days that follow on it",
       [
         .absent(.unauthorised, "2026-11-16") { $0.parentsContactedOn = day("2026-11-16") },

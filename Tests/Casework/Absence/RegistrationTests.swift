@@ -91,6 +91,9 @@ struct RegistrationTests {
     let only2025 = SampleSchool.holidays.filter { ($0.from ?? day("2026-12-31")) < day("2026-08-01") }
     let asked = try episodes("school.kalender", school(registered: [], closures: only2025), until: "2027-07-31")
     #expect(asked.map(\.due) == [day("2026-08-01")])
+    let studyDay = SampleSchool.closure(50, "studiedag", .studyDay, "2026-11-23")
+    let withStudyDay = school(registered: [], closures: only2025 + [studyDay])
+    #expect(try episodes("school.kalender", withStudyDay, until: "2027-07-31").map(\.due) == [day("2026-08-01")])
   }
 
   @Test("Calendar and timetable on record: nothing is asked; without a timetable hours cannot be counted")

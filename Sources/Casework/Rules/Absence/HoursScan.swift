@@ -39,7 +39,6 @@ struct HoursScan {
       slide(to: index)
       window.append(index)
       sum += ledger.days[index].counted
-      if sum < measure.near { endApproach() }
       if sum >= measure.limit {
         cross(at: index)
       } else if sum >= measure.near {
