@@ -26,29 +26,51 @@ extension Record<GuardianFields> {
     if let relation = self.relation, !relation.isEmpty { relation } else { self.fullName ?? "" }
   }
 
-  public var custodyHistory: [Spanned<CustodyFields>] {
-    // Without a first day it holds since always: before anything else that is on record.
-    succession(self.custody, from: { $0.from ?? .distantPast }, until: { $0.until })
-  }
+  /// Custody over time, worked out once for whoever asks about many days.
+  public var custodyTimeline: CustodyTimeline { CustodyTimeline(self) }
 
   /// Custody on a day, unknown where the record does not say.
-  ///
-  /// The edge of a stretch with custody tells that there was none beyond it; the edge of one without tells nothing. A
-  /// foster parent of whom nothing is on record has none.
-  public func hasCustody(on day: CivilDate) -> YesNoUnknown {
-    if let diedOn = self.diedOn, day >= diedOn { return .no }
-    let history = custodyHistory
-    if let current = history.last(where: { $0.span.contains(day) }) {
-      return current.record.hasCustody?.known ?? .unknown
-    }
-    let neighbour = history.last { $0.span.from <= day } ?? history.first
-    guard let neighbour else { return self.kind.is(.fosterParent) ? .no : .unknown }
-    return neighbour.record.hasCustody.is(.yes) ? .no : .unknown
-  }
+  public func hasCustody(on day: CivilDate) -> YesNoUnknown { custodyTimeline.hasCustody(on: day) }
 
   /// The limits by a court that hold on a day.
   public func courtLimits(on day: CivilDate) -> [Record<CourtLimitFields>] {
     self.limits.filter { DateSpan(from: $0.from ?? .distantPast, until: $0.until).contains(day) }
+  }
+}
+
+/// One guardian's custody over time.
+public struct CustodyTimeline: Equatable, Sendable {
+  private let history: [(span: DateSpan, answer: YesNoUnknown)]
+  private let diedOn: CivilDate?
+  /// What holds where nothing is on record: a foster parent has none, of others it is unknown.
+  private let otherwise: YesNoUnknown
+
+  init(_ guardian: Guardian) {
+    // Without a first day it holds since always: before anything else that is on record.
+    history = succession(guardian.custody, from: { $0.from ?? .distantPast }, until: { $0.until })
+      .map { ($0.span, $0.record.hasCustody?.known ?? .unknown) }
+    diedOn = guardian.diedOn
+    otherwise = guardian.kind.is(.fosterParent) ? .no : .unknown
+  }
+
+  /// Custody on a day, unknown where the record does not say.
+  ///
+  /// The edge of a stretch with custody tells that there was none beyond it; the edge of one without tells nothing.
+  public func hasCustody(on day: CivilDate) -> YesNoUnknown {
+    if let diedOn, day >= diedOn { return .no }
+    if let current = history.last(where: { $0.span.contains(day) }) { return current.answer }
+    guard let neighbour = history.last(where: { $0.span.from <= day }) ?? history.first else { return otherwise }
+    return neighbour.answer == .yes ? .no : .unknown
+  }
+
+  /// The days on which it can change, in no order.
+  public var turningPoints: [CivilDate] {
+    [diedOn].compactMap(\.self) + history.map(\.span.from) + history.compactMap { $0.span.until?.adding(days: 1) }
+  }
+
+  public static func == (left: CustodyTimeline, right: CustodyTimeline) -> Bool {
+    left.diedOn == right.diedOn && left.otherwise == right.otherwise
+      && left.history.elementsEqual(right.history, by: ==)
   }
 }
 

@@ -66,6 +66,8 @@ public struct Members: Hashable, Sendable {
   /// The value under a key; setting nothing removes the member.
   public subscript(key: String) -> Tree? {
     get {
+      // Comparing a few short keys for being the same is faster than comparing their order.
+      if pairs.count <= 24 { return pairs.first { $0.key == key }?.value }
       let at = position(of: key)
       return at < pairs.count && pairs[at].key == key ? pairs[at].value : nil
     }

@@ -236,10 +236,26 @@ extension TreeReader {
   /// These bytes as text, where they are UTF-8.
   private func text(_ range: Range<Int>) throws(TreeError) -> String {
     let slice = UnsafeRawBufferPointer(rebasing: bytes[range])
-    guard let text = String(validating: slice, as: UTF8.self) else {
+    // What is not UTF-8 would come out mended, and longer or shorter than it went in, or with the mark for it.
+    let text = String(decoding: slice, as: UTF8.self)
+    guard isASCII(slice) || text.utf8.elementsEqual(slice) else {
       throw error(.invalidUTF8, at: range.lowerBound + validLength(of: slice))
     }
     return text
+  }
+
+  /// Looks at eight bytes at a time.
+  private func isASCII(_ slice: UnsafeRawBufferPointer) -> Bool {
+    var at = 0
+    while at + 8 <= slice.count {
+      if slice.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+      at += 8
+    }
+    while at < slice.count {
+      if slice[at] >= 0x80 { return false }
+      at += 1
+    }
+    return true
   }
 
   private mutating func stringWithEscapes(from start: Int) throws(TreeError) -> String {

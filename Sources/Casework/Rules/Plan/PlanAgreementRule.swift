@@ -5,21 +5,32 @@ extension Rule {
     judge: .pupil { dossier, scope in
       guard let pupil = dossier.pupil.record, let family = dossier.family.record, let plan = dossier.plan.record
       else { return [] }
-      let duties = PlanDuty.all(pupil: pupil, scope: scope)
-      return plan.inOrder.flatMap { version -> [Episode] in
-        guard let watch = AgreementWatch(version, in: plan, family: family, duties: duties) else {
-          return []
-        }
+      let course = PlanCourse(plan, duties: PlanDuty.all(pupil: pupil, scope: scope))
+      return course.versions.flatMap { version -> [Episode] in
+        guard let watch = AgreementWatch(version, in: course, family: family) else { return [] }
         return watch.waiting(of: dossier.id) + watch.breach(of: dossier.id)
       }
     })
+}
+
+/// The versions of a plan with when each held, worked out once for all of them.
+private struct PlanCourse {
+  let versions: [PlanVersion]
+  let history: [Spanned<PlanVersionFields>]
+  let duties: [PlanDuty]
+
+  init(_ plan: Record<PlanFields>, duties: [PlanDuty]) {
+    versions = plan.inOrder
+    history = plan.inForceHistory
+    self.duties = duties
+  }
 }
 
 /// What the agreement to one offered version needs, day by day.
 private struct AgreementWatch {
   private let version: PlanVersion
   private let id: RecordID
-  private let family: Record<FamilyFields>
+  private let guardians: [WatchedGuardian]
   private let duty: PlanDuty?
   private let offeredOn: CivilDate
   /// The first day on which nothing is asked for this version any more: a newer one took its place, or the need ended.
@@ -27,22 +38,21 @@ private struct AgreementWatch {
   /// The first day on which an established version no longer holds.
   private let outOfForce: CivilDate?
 
-  init?(
-    _ version: PlanVersion, in plan: Record<PlanFields>, family: Record<FamilyFields>, duties: [PlanDuty]
-  ) {
+  init?(_ version: PlanVersion, in course: PlanCourse, family: Record<FamilyFields>) {
     guard let id = version.id, let offered = version.offeredOn ?? version.establishedOn else { return nil }
     self.version = version
     self.id = id
-    self.family = family
+    guardians = family.guardians.map { WatchedGuardian($0, version) }
     offeredOn = offered
     // Only a version that comes where no plan holds yet has the term of the plan itself to meet.
-    let need = duties.first { $0.lastDayOfNeed.map { offered <= $0 } ?? true }
-    duty = plan.run(on: offered.adding(days: -1)) == nil ? need : nil
-    let newer = plan.inOrder.drop { $0.id != id }.dropFirst()
+    let need = course.duties.first { $0.lastDayOfNeed.map { offered <= $0 } ?? true }
+    let eve = offered.adding(days: -1)
+    duty = course.history.contains { $0.span.contains(eve) } ? nil : need
+    let newer = course.versions.drop { $0.id != id }.dropFirst()
     let followed = newer.flatMap { [$0.offeredOn, $0.establishedOn] }.compactMap(\.self).min()
     let last = [version.closedOn, need?.lastDayOfNeed].compactMap(\.self).min()
     ended = [followed, last?.adding(days: 1)].compactMap(\.self).min()
-    let held = plan.inForceHistory.first { $0.record.id == id }?.span.until
+    let held = course.history.first { $0.record.id == id }?.span.until
     outOfForce = [held, last].compactMap(\.self).min()?.adding(days: 1)
   }
 
@@ -55,7 +65,7 @@ private struct AgreementWatch {
     var result: [Episode] = []
     var waited: (first: CivilDate, last: CivilDate)?
     for day in turningPoints where stop.map({ day < $0 }) ?? true {
-      let isMet = Standing(of: version, family: family, custodyOn: day, answersOn: day) == .met
+      let isMet = isMet(custodyOn: day, answersOn: day)
       if !isMet { waited = (waited?.first ?? day, day) }
       if isMet, let days = waited {
         result.append(waitingEpisode(of: pupil, over: days, clearedOn: day, until: stop))
@@ -64,9 +74,7 @@ private struct AgreementWatch {
     }
     if let days = waited {
       // Establishing on the very day of the last answer ends the waiting as agreement, not as a breach.
-      let agreed = version.establishedOn.flatMap {
-        Standing(of: version, family: family, custodyOn: $0, answersOn: $0) == .met ? $0 : nil
-      }
+      let agreed = version.establishedOn.flatMap { isMet(custodyOn: $0, answersOn: $0) ? $0 : nil }
       result.append(waitingEpisode(of: pupil, over: days, clearedOn: agreed, until: stop))
     }
     return result
@@ -74,13 +82,11 @@ private struct AgreementWatch {
 
   /// Established without the agreement of every guardian who had custody on that day.
   func breach(of pupil: RecordID) -> [Episode] {
-    guard let established = version.establishedOn else { return [] }
-    let standing = Standing(of: version, family: family, custodyOn: established, answersOn: established)
-    if standing == .met { return [] }
-    let cleared = turningPoints.first { day in
-      day > established
-        && Standing(of: version, family: family, custodyOn: established, answersOn: day) == .met
+    guard let established = version.establishedOn, !isMet(custodyOn: established, answersOn: established) else {
+      return []
     }
+    let standing = Standing(of: version, guardians, custodyOn: established, answersOn: established)
+    let cleared = turningPoints.first { $0 > established && isMet(custodyOn: established, answersOn: $0) }
     let place = Act(.plan, list: "versies", record: id, field: "ouders")
     return [
       Episode(
@@ -99,7 +105,7 @@ private struct AgreementWatch {
     of pupil: RecordID, over days: (first: CivilDate, last: CivilDate), clearedOn: CivilDate?, until: CivilDate?
   ) -> Episode {
     let first = days.first
-    let shown = Standing(of: version, family: family, custodyOn: days.last, answersOn: days.last)
+    let shown = Standing(of: version, guardians, custodyOn: days.last, answersOn: days.last)
     let place = Act(.plan, list: "versies", record: id, field: "ouders")
     var proof = [ProofStep("aangeboden", ["datum": .date(offeredOn)], at: place)]
     proof += shown.proof(on: days.last, at: place)
@@ -118,24 +124,54 @@ private struct AgreementWatch {
   private var turningPoints: [CivilDate] {
     var days: Set<CivilDate> = [offeredOn]
     days.formUnion(version.agreements.compactMap(\.answeredOn))
-    for guardian in family.guardians {
-      if let died = guardian.diedOn { days.insert(died) }
-      for spanned in guardian.custodyHistory {
-        days.insert(spanned.span.from)
-        if let until = spanned.span.until { days.insert(until.adding(days: 1)) }
+    for guardian in guardians { days.formUnion(guardian.custody.turningPoints) }
+    return days.filter { $0 >= offeredOn }.sorted()
+  }
+
+  /// Whether everyone who had custody on one day had agreed by the other, and it is certain who had it.
+  private func isMet(custodyOn day: CivilDate, answersOn answerDay: CivilDate) -> Bool {
+    var hasHolder = false
+    for guardian in guardians {
+      switch guardian.custody.hasCustody(on: day) {
+      case .no: continue
+      case .unknown: return false
+      case .yes:
+        hasHolder = true
+        guard guardian.hasAgreed(by: answerDay) else { return false }
       }
     }
-    return days.filter { $0 >= offeredOn }.sorted()
+    return hasHolder
+  }
+}
+
+/// One guardian with custody over time and the answer given to a version, read once for all the days that are asked.
+private struct WatchedGuardian {
+  let guardian: Guardian
+  let custody: CustodyTimeline
+  let agreement: PlanAgreement?
+  /// The day of the agreement to the text as it stands; nothing where there is none.
+  private let agreedOn: CivilDate?
+
+  init(_ guardian: Guardian, _ version: PlanVersion) {
+    self.guardian = guardian
+    custody = guardian.custodyTimeline
+    let agreement = guardian.id.flatMap { version.agreement(of: $0) }
+    self.agreement = agreement
+    agreedOn = agreement.flatMap { $0.answer.is(.agreed) && version.holds($0) ? $0.answeredOn : nil }
+  }
+
+  func hasAgreed(by day: CivilDate) -> Bool {
+    agreedOn.map { $0 <= day } ?? false
   }
 }
 
 /// How it stands with the agreement to a version: of those who had custody on one day, by their answers up to another.
-private struct Standing: Equatable {
-  private enum Answer: Equatable {
+private struct Standing {
+  private enum Answer {
     case open, undated, refused, unreachable, stale
   }
 
-  private struct Lack: Equatable {
+  private struct Lack {
     let guardian: Guardian
     let answer: Answer
     let agreement: PlanAgreement?
@@ -159,29 +195,21 @@ private struct Standing: Equatable {
     }
   }
 
-  static let met = Standing(lacks: [], unknown: [], isNobody: false)
-
   private let lacks: [Lack]
   /// Of whom it is unknown whether they have custody.
   private let unknown: [Guardian]
   private let isNobody: Bool
 
-  private init(lacks: [Lack], unknown: [Guardian], isNobody: Bool) {
-    self.lacks = lacks
-    self.unknown = unknown
-    self.isNobody = isNobody
-  }
-
-  init(of version: PlanVersion, family: Record<FamilyFields>, custodyOn day: CivilDate, answersOn answerDay: CivilDate)
-  {
-    let holders = family.guardiansWithCustody(on: day)
+  init(
+    of version: PlanVersion, _ guardians: [WatchedGuardian], custodyOn day: CivilDate, answersOn answerDay: CivilDate
+  ) {
+    let holders = guardians.filter { $0.custody.hasCustody(on: day) == .yes }
     isNobody = holders.isEmpty
-    unknown = family.guardiansWithUnknownCustody(on: day)
-    lacks = holders.compactMap { guardian in
-      guard let id = guardian.id, !version.isAgreed(by: id, on: answerDay) else { return nil }
-      let agreement = version.agreement(of: id)
-      return Lack(
-        guardian: guardian, answer: Self.answer(of: agreement, to: version, on: answerDay), agreement: agreement)
+    unknown = guardians.filter { $0.custody.hasCustody(on: day) == .unknown }.map(\.guardian)
+    lacks = holders.filter { !$0.hasAgreed(by: answerDay) }.map { holder in
+      Lack(
+        guardian: holder.guardian, answer: Self.answer(of: holder.agreement, to: version, on: answerDay),
+        agreement: holder.agreement)
     }
   }
 
