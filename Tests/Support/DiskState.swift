@@ -3,11 +3,9 @@ import Vault
 /// What is on a ``PowerCutDisk``, and what of it is safe.
 struct DiskState: Sendable {
   var nodes: [Int: Node] = [0: Node()]
-  var steps = 0
   var syncs = 0
-  var cut: Int?
   var leftOut: Int?
-  var isOff = false
+  var moments: [DiskState]?
   private var handles: [Int32: Int] = [:]
   private var nextNode = 1
   private var nextHandle: Int32 = 3
@@ -76,6 +74,13 @@ extension DiskState {
 // MARK: - Changing
 
 extension DiskState {
+  mutating func remember() {
+    guard var past = moments else { return }
+    moments = nil
+    past.append(self)
+    moments = past
+  }
+
   mutating func open(_ node: Int) -> FileHandle {
     nextHandle += 1
     handles[nextHandle] = node
@@ -171,9 +176,7 @@ extension DiskState {
   func afterKill() -> DiskState {
     var disk = self
     disk.handles = [:]
-    disk.isOff = false
-    disk.cut = nil
-    disk.steps = 0
+    disk.moments = nil
     return disk
   }
 

@@ -12,13 +12,18 @@ public final class PowerCutDisk: Sendable {
 
   private init(_ disk: DiskState) { state = Mutex(disk) }
 
-  /// How many calls that change or sync something were made so far.
-  public var steps: Int { state.withLock { $0.steps } }
-
-  /// The power goes at this call, counted from 0: it and all later ones fail.
-  public func cut(before step: Int) {
-    state.withLock { $0.cut = step }
+  /// Remembers the disk as it is before every call that changes or syncs something.
+  public func rememberMoments() {
+    state.withLock { $0.moments = [] }
   }
+
+  /// The disk before each such call since ``rememberMoments()``, and as it is now.
+  public var moments: [PowerCutDisk] {
+    state.withLock { disk in (disk.moments ?? []) + [disk] }.map(PowerCutDisk.init)
+  }
+
+  /// How many such calls were made since ``rememberMoments()``.
+  public var steps: Int { state.withLock { $0.moments?.count ?? 0 } }
 
   /// From now on the sync with this number, counted from 0, does nothing: the fault that a test must notice.
   public func leaveOut(sync number: Int) {
@@ -101,24 +106,18 @@ public final class PowerCutDisk: Sendable {
   private func look<Result>(
     _ operation: FileFault.Operation, _ path: String, _ body: (inout DiskState) -> sending Result
   ) throws(FileFault) -> Result {
-    let result = state.withLock { disk -> Result? in disk.isOff ? nil : body(&disk) }
-    return try result.orThrow(FileFault(operation, path, code: EIO))
+    state.withLock { body(&$0) }
   }
 
   /// A call that counts as a step; `body` gives nothing where the call must fail.
   private func change<Result>(
     _ operation: FileFault.Operation, _ path: String, _ body: (inout DiskState) -> sending Result?
   ) throws(FileFault) -> Result {
-    let result = state.withLock { disk -> Result?? in
-      if disk.isOff || disk.cut == disk.steps {
-        disk.isOff = true
-        return nil
-      }
-      disk.steps += 1
+    let result = state.withLock { disk -> Result? in
+      disk.remember()
       return body(&disk)
     }
-    guard let done = result else { throw FileFault(operation, path, code: EIO) }
-    return try done.orThrow(FileFault(operation, path, code: EEXIST))
+    return try result.orThrow(FileFault(operation, path, code: EEXIST))
   }
 }
 

@@ -23,7 +23,7 @@ struct VaultTests {
     #expect(loaded.caseload.user.name == "Mirjam Postma")
     #expect(loaded.caseload.school.record.schoolName == "De Waterlelie")
     #expect(loaded.caseload.dossiers[pupil]?.pupil.record?.callName == "Noor")
-    #expect(loaded.caseload.stored[.section(pupil: pupil, .referral)]?.tree == TestSchool.note("zorg"))
+    #expect(loaded.caseload.dossiers[pupil]?.tree(of: .referral)?["tekst"] == .string("zorg"))
   }
 
   @Test("A teacher sees the own group's sections, that there is more, and no other pupils", arguments: [false, true])

@@ -124,11 +124,18 @@ extension AppState {
 }
 
 extension SavedEdit {
-  /// An edit with what it became; where a colleague's edit was joined, that is what undoing starts from.
+  /// An edit with what it became.
+  ///
+  /// Where a colleague's edit was joined, undoing starts from the user's own text under no revision, so that it is joined
+  /// again and leaves the colleague's edit alone.
   fileprivate init(_ edit: Edit, _ committed: Committed) {
     act = edit.act
     changes = edit.changes.compactMap { change in
-      committed.stored[change.place].map { SavedChange(place: change.place, before: change.before, after: $0) }
+      committed.stored[change.place].map { stored in
+        let isJoined = committed.merged.contains { $0.place == change.place }
+        let after = isJoined ? Stored(tree: change.after, revision: Revision(text: "")) : stored
+        return SavedChange(place: change.place, before: change.before, after: after)
+      }
     }
   }
 }

@@ -95,7 +95,7 @@ public final class SchoolClerk {
       case .saved(let saved):
         for (place, stored) in saved.stored { picture?.caseload.take(.read(stored), at: place) }
         return [.committed(token, Committed(saved))]
-      case .conflict(let clashes): return [.conflictFound(token, clashes.map { PlaceConflict($0, of: edit) })]
+      case .conflict(let clashes): return [.conflictFound(token, clashes.map(PlaceConflict.init))]
       }
     } catch { return [.commitFailed(token, Failure(error))] }
   }

@@ -25,13 +25,11 @@ extension Committed {
 
 extension PlaceConflict {
   /// The fields that both changed, with what they were when the user began.
-  init(_ clash: PlaceClash, of edit: Edit) {
-    let base = edit.changes.first { $0.place == clash.place }?.before?.tree
-    let now = clash.now ?? Stored(tree: .object([:]), revision: Revision(text: ""))
-    let outcome = merge(base: base, mine: clash.mine, theirs: now.tree, fields: clash.place.kind.fields)
+  init(_ clash: PlaceClash) {
     self.init(
-      place: clash.place, now: now, joined: outcome.joined,
-      fields: outcome.conflicts.flatMap(\.parts).map {
+      place: clash.place, now: clash.now ?? Stored(tree: .object([:]), revision: Revision(text: "")),
+      joined: clash.joined,
+      fields: clash.conflicts.flatMap(\.parts).map {
         FieldConflict(
           path: $0.path, before: $0.base, mine: $0.mine, now: $0.theirs, by: clash.writer?.name, at: clash.writer?.at)
       })

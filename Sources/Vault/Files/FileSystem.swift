@@ -131,16 +131,25 @@ extension FileSystem {
     if synced { try sync(file) }
   }
 
-  /// Makes a folder and those above it, each name safe before the next one is used.
-  func makeFolders(_ path: String) throws(FileFault) {
+  /// Makes a folder and those above it, and notes each folder that got a new name in it.
+  func makeFolders(_ path: String, noting changed: inout ChangedFolders) throws(FileFault) {
     var made = ""
     for name in path.split(separator: "/") {
       let parent = made
       made += made.isEmpty ? String(name) : "/" + name
-      if try makeFolder(made) { try syncFolder(parent) }
+      if try makeFolder(made) { changed.insert(parent) }
     }
   }
+
+  /// Makes the names in these folders safe, each folder once.
+  func sync(_ changed: inout ChangedFolders) throws(FileFault) {
+    for folder in changed.sorted() { try syncFolder(folder) }
+    changed = []
+  }
 }
+
+/// Folders with names in them that are not safe yet.
+typealias ChangedFolders = Set<String>
 
 extension FileFault {
   /// What the number means to people.

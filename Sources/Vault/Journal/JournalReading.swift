@@ -1,19 +1,22 @@
 import Casework
 
 extension Vault {
-  /// Adds to each clash who wrote the file last.
-  func named(
-    _ clashes: [(place: Place, now: ReadFile, mine: Tree)], _ desk: Desk
-  ) throws(VaultError) -> [PlaceClash] {
-    var named: [PlaceClash] = []
-    var desk = desk
-    for clash in clashes {
-      var now: Stored?
-      if case .read(let stored) = clash.now.reading { now = stored }
-      let writer = try lastWriter(of: desk.stored(clash.place), clash.now.tag, &desk)
-      named.append(PlaceClash(place: clash.place, now: now, mine: clash.mine, writer: writer))
+  /// The lines of the journal of a year, all chains together, in the order in which things happened.
+  public func journal(of year: Int, for session: VaultSession) throws(VaultError) -> [JournalRecord] {
+    var desk = try desk(session)
+    var entries: [JournalEntry] = []
+    for chain in try store.chains() {
+      for line in try store.journal(chain, year).split(separator: UInt8(ascii: "\n")) {
+        if let entry = JournalLine(Array(line))?.entry { entries.append(entry) }
+      }
     }
-    return named
+    let staff = try desk.schoolRecord().staff
+    return entries.sorted { $0.position.sequence < $1.position.sequence }.map { entry in
+      let name = staff.first { $0.id == entry.user }?.staffName ?? entry.user.flatMap { desk.access.member($0)?.login }
+      return JournalRecord(
+        sequence: entry.position.sequence, at: entry.at, user: name ?? "", kind: entry.kind,
+        act: desk.words(ofAct: entry.act) ?? "", paths: entry.pieces.map(\.path))
+    }
   }
 
   /// Who wrote these bytes to a path, as the journal tells.
@@ -43,4 +46,16 @@ extension Vault {
 extension JournalEntry {
   /// Whose chain it is in.
   var user: RecordID? { RecordID(chain.prefix(32)) }
+}
+
+/// A line of the journal for people.
+public struct JournalRecord: Equatable, Sendable {
+  public let sequence: Int
+  public let at: Moment
+  /// The name in the list of staff, else the login name.
+  public let user: String
+  public let kind: JournalKind
+  public let act: String
+  /// The files as they are stored.
+  public let paths: [String]
 }

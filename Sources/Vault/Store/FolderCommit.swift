@@ -11,11 +11,16 @@ extension FolderStore {
     guard moved.isEmpty else { return .moved(paths: moved) }
     let heads = try JournalHeads.read(files)
     let position = heads.position(in: batch.chain)
+    let journal = Self.journalPath(batch.chain, heads.year(in: batch.chain, at: batch.at))
+    var changed: ChangedFolders = []
     try announce(batch, position)
-    for write in batch.writes { try keep(write, position) }
-    try append(batch.line(position), to: batch.chain, year: heads.year(in: batch.chain, at: batch.at))
-    for write in batch.writes { try putInPlace(write.path, write.bytes, position.sequence) }
-    try finish(batch.writes.map(\.path))
+    for write in batch.writes { try keep(write, position, &changed) }
+    try prepare(journal, &changed)
+    try files.sync(&changed)
+    try append(batch.line(position), to: journal)
+    for write in batch.writes { try putInPlace(write.path, write.bytes, position.sequence, &changed) }
+    try files.sync(&changed)
+    try files.remove(Name.intent)
     return .written(position)
   }
 
@@ -35,52 +40,51 @@ extension FolderStore {
   ///
   /// It need not survive a power cut: then the leftovers are only room taken.
   private func announce(_ batch: Batch, _ position: EntryPosition) throws(FileFault) {
-    guard !batch.writes.isEmpty else { return }
     var text = "\(position.sequence)\n"
     for write in batch.writes { text += write.tag.text + " " + write.path + "\n" }
     try files.writeNew(Name.intent, Array(text.utf8), synced: false)
   }
 
-  /// Puts a version into the history.
-  private func keep(_ write: Batch.Write, _ position: EntryPosition) throws(FileFault) {
+  /// Puts a version into the history; its bytes are safe at once, its name with the folders that changed.
+  private func keep(
+    _ write: Batch.Write, _ position: EntryPosition, _ changed: inout ChangedFolders
+  ) throws(FileFault) {
     let folder = Self.historyFolder(write.path)
     let path = Self.historyPath(write.path, VersionName(sequence: position.sequence, tag: write.tag))
-    try files.makeFolders(folder)
-    if try files.size(path) != nil { _ = try setAside(path) }
+    try files.makeFolders(folder, noting: &changed)
+    if try files.size(path) != nil { _ = try setAside(path, &changed) }
     try files.writeNew(path, write.bytes, synced: true)
-    try files.syncFolder(folder)
+    changed.insert(folder)
   }
 
-  /// Adds a line to a chain; when this returns the commit counts.
-  private func append(_ line: [UInt8], to chain: String, year: Int) throws(FileFault) {
-    let path = Self.journalPath(chain, year)
-    if try files.size(path) == nil {
-      let folder = Name.journal + "/" + chain
-      try files.makeFolders(folder)
-      try files.writeNew(path, [], synced: false)
-      try files.syncFolder(folder)
-    }
+  /// Begins a journal where there is none yet.
+  private func prepare(_ journal: String, _ changed: inout ChangedFolders) throws(FileFault) {
+    guard try files.size(journal) == nil else { return }
+    let folder = Self.folder(of: journal)
+    try files.makeFolders(folder, noting: &changed)
+    try files.writeNew(journal, [], synced: false)
+    changed.insert(folder)
+  }
+
+  /// Adds a line to a journal; when this returns the commit counts.
+  private func append(_ line: [UInt8], to path: String) throws(FileFault) {
     let journal = try files.openAtEnd(path)
     defer { files.close(journal) }
     try files.write(journal, line + [UInt8(ascii: "\n")])
     try files.sync(journal)
   }
 
-  /// Makes a committed version the current one.
-  func putInPlace(_ path: String, _ bytes: [UInt8], _ sequence: Int) throws(FileFault) {
+  /// Makes a committed version the current one; the new name is safe with the folders that changed.
+  func putInPlace(
+    _ path: String, _ bytes: [UInt8], _ sequence: Int, _ changed: inout ChangedFolders
+  ) throws(FileFault) {
     let folder = Self.folder(of: path)
     let fresh = folder + (folder.isEmpty ? "" : "/") + "." + Self.name(of: path) + "." + String(sequence)
-    try files.makeFolders(folder)
-    if try files.size(fresh) != nil { _ = try setAside(fresh) }
+    try files.makeFolders(folder, noting: &changed)
+    if try files.size(fresh) != nil { _ = try setAside(fresh, &changed) }
     try files.writeNew(fresh, bytes, synced: true)
     try files.rename(fresh, path)
-  }
-
-  /// Makes the new names safe and takes the word of them back.
-  func finish(_ paths: [String]) throws(FileFault) {
-    guard !paths.isEmpty else { return }
-    for folder in Set(paths.map(Self.folder(of:))).sorted() { try files.syncFolder(folder) }
-    if try files.size(Name.intent) != nil { try files.remove(Name.intent) }
+    changed.insert(folder)
   }
 
   static func folder(of path: String) -> String {

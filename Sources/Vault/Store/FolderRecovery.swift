@@ -4,18 +4,36 @@ extension FolderStore {
   ///
   /// Nothing is removed.
   func recover() throws(FileFault) -> [Recovered] {
-    var found = try mendTornLines()
+    var changed: ChangedFolders = []
+    var found = try mendTornLines(&changed)
+    let intent = try files.read(Name.intent)
+    // A killed program may have left lines and names that can be seen but are not safe yet.
+    if intent != nil { try makeJournalsSafe(&changed) }
     let heads = try JournalHeads.read(files)
-    if let last = heads.last { found += try rollForward(last) }
-    found += try clearIntent(committed: heads.sequence)
+    if let last = heads.last { found += try rollForward(last, &changed) }
+    if let intent { found += try clear(intent, committed: heads.sequence, &changed) }
+    try files.sync(&changed)
+    if intent != nil { try files.remove(Name.intent) }
     return found
+  }
+
+  private func makeJournalsSafe(_ changed: inout ChangedFolders) throws(FileFault) {
+    try note(wayTo: Name.journal, &changed)
+    for chain in try files.list(Name.journal) {
+      changed.insert(Name.journal + "/" + chain)
+      guard let year = try years(chain).last else { continue }
+      let journal = try files.openAtEnd(Self.journalPath(chain, year))
+      defer { files.close(journal) }
+      try files.sync(journal)
+    }
+    try files.sync(&changed)
   }
 
   /// Ends the last commit where it had not ended.
   ///
-  /// Only files that are still what it replaced are touched: anything else was not left by a half-done write, and is
-  /// for the check to name.
-  private func rollForward(_ entry: JournalEntry) throws(FileFault) -> [Recovered] {
+  /// Only files that are still what it replaced are touched: anything else was not left by a half-done write, and is for
+  /// the check to name.
+  private func rollForward(_ entry: JournalEntry, _ changed: inout ChangedFolders) throws(FileFault) -> [Recovered] {
     var finished: [String] = []
     for piece in entry.pieces {
       guard let tag = piece.tag else { continue }
@@ -25,61 +43,54 @@ extension FolderStore {
       guard let bytes = try files.read(Self.historyPath(piece.path, version)), ContentTag(of: bytes) == tag else {
         continue
       }
-      try putInPlace(piece.path, bytes, entry.position.sequence)
+      try putInPlace(piece.path, bytes, entry.position.sequence, &changed)
       finished.append(piece.path)
     }
-    try syncFolders(of: entry.pieces.filter { $0.tag != nil }.map(\.path), where: !finished.isEmpty)
     return finished.isEmpty ? [] : [.finished(paths: finished)]
   }
 
-  private func syncFolders(of paths: [String], where isNeeded: Bool) throws(FileFault) {
-    guard isNeeded else { return }
-    for folder in Set(paths.map(Self.folder(of:))).sorted() { try files.syncFolder(folder) }
-  }
-
-  /// Sets aside what a killed write left in the history, and makes every folder safe that it may have begun.
-  private func clearIntent(committed: Int) throws(FileFault) -> [Recovered] {
-    guard let bytes = try files.read(Name.intent) else { return [] }
+  /// Sets aside what a killed write left in the history, and notes every folder that it may have begun.
+  private func clear(
+    _ intent: [UInt8], committed: Int, _ changed: inout ChangedFolders
+  ) throws(FileFault) -> [Recovered] {
     var found: [Recovered] = []
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: intent, as: UTF8.self).split(separator: "\n")
     let sequence = lines.first.flatMap { Int($0) } ?? 0
     for line in lines.dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let path = String(parts[1])
-      try syncWay(to: Self.historyFolder(path))
-      try syncWay(to: Self.folder(of: path))
+      try note(wayTo: Self.historyFolder(path), &changed)
+      try note(wayTo: Self.folder(of: path), &changed)
       let version = VersionName(sequence: sequence, tag: ContentTag(text: String(parts[0])))
       let kept = Self.historyPath(path, version)
-      if sequence > committed, try files.size(kept) != nil { found.append(try setAside(kept)) }
+      if sequence > committed, try files.size(kept) != nil { found.append(try setAside(kept, &changed)) }
     }
-    try syncWay(to: Name.journal)
-    for chain in try files.list(Name.journal) { try files.syncFolder(Name.journal + "/" + chain) }
-    try files.remove(Name.intent)
     return found
   }
 
-  /// Makes the names of a folder and of those above it safe, as far as they are there.
-  private func syncWay(to folder: String) throws(FileFault) {
+  /// Notes a folder and those above it, as far as they are there.
+  private func note(wayTo folder: String, _ changed: inout ChangedFolders) throws(FileFault) {
+    changed.insert("")
     var way = ""
     for name in folder.split(separator: "/") {
-      let parent = way
       way += way.isEmpty ? String(name) : "/" + name
       guard try files.size(way) != nil else { return }
-      try files.syncFolder(parent)
+      changed.insert(way)
     }
-    try files.syncFolder(way)
   }
 
   /// Moves a file out of the way, under a name that is not taken.
-  func setAside(_ path: String) throws(FileFault) -> Recovered {
-    try files.rename(path, try asideName(path))
+  func setAside(_ path: String, _ changed: inout ChangedFolders) throws(FileFault) -> Recovered {
+    let name = try asideName(path, &changed)
+    try files.rename(path, name)
+    changed.formUnion([Self.folder(of: path), Name.aside])
     return .setAside(path: path)
   }
 
   /// A name among what was set aside that is not taken yet.
-  private func asideName(_ path: String) throws(FileFault) -> String {
-    try files.makeFolders(Name.aside)
+  private func asideName(_ path: String, _ changed: inout ChangedFolders) throws(FileFault) -> String {
+    try files.makeFolders(Name.aside, noting: &changed)
     let flat = path.split(separator: "/").joined(separator: "_")
     var number = 1
     while try files.size(Name.aside + "/\(number)-" + flat) != nil { number += 1 }
@@ -88,13 +99,13 @@ extension FolderStore {
 
   /// A line that a power cut left half written never counted: what there is of it goes aside, and the chain goes on
   /// from the line before.
-  private func mendTornLines() throws(FileFault) -> [Recovered] {
+  private func mendTornLines(_ changed: inout ChangedFolders) throws(FileFault) -> [Recovered] {
     var found: [Recovered] = []
     for chain in try files.list(Name.journal) {
       guard let year = try years(chain).last else { continue }
       let path = Self.journalPath(chain, year)
       guard let end = try wholeLength(path) else { continue }
-      try mend(path, at: end)
+      try mend(path, at: end, &changed)
       found.append(.tornLine(path: path))
     }
     return found
@@ -117,13 +128,15 @@ extension FolderStore {
     return nil
   }
 
-  private func mend(_ path: String, at end: Int) throws(FileFault) {
+  private func mend(_ path: String, at end: Int, _ changed: inout ChangedFolders) throws(FileFault) {
     guard let bytes = try files.read(path), end <= bytes.count else { return }
     let fresh = Self.folder(of: path) + "/." + Self.name(of: path) + ".heel"
-    if try files.size(fresh) != nil { _ = try setAside(fresh) }
-    try files.writeNew(try asideName(path), Array(bytes[end...]), synced: true)
+    if try files.size(fresh) != nil { _ = try setAside(fresh, &changed) }
+    try files.writeNew(try asideName(path, &changed), Array(bytes[end...]), synced: true)
     try files.writeNew(fresh, Array(bytes[..<end]), synced: true)
+    changed.insert(Name.aside)
+    try files.sync(&changed)
     try files.rename(fresh, path)
-    try files.syncFolder(Self.folder(of: path))
+    changed.insert(Self.folder(of: path))
   }
 }

@@ -11,9 +11,9 @@ extension Vault {
   public func commit(_ edit: Edit, by session: VaultSession) throws(VaultError) -> CommitOutcome {
     for _ in 0..<Self.attempts {
       var desk = try desk(session)
-      var work = CommitWork()
+      var work = CommitWork(vault: self)
       try work.prepare(edit, &desk)
-      guard work.clashes.isEmpty else { return .conflict(try named(work.clashes, desk)) }
+      guard work.clashes.isEmpty else { return .conflict(work.clashes) }
       guard !work.writes.isEmpty else { return .saved(work.saved(edit)) }
       let batch = desk.batch(writes: work.writes, unchanged: work.unchanged, .write, edit.act)
       switch try store.commit(batch) {
@@ -77,90 +77,4 @@ extension Desk {
   }
 
   private static func actBinding(_ school: RecordID) -> [UInt8] { Array("passend/daad/1\n\(school)".utf8) }
-}
-
-/// An edit on its way to the store.
-struct CommitWork {
-  var writes: [Batch.Write] = []
-  /// What the edit rests on without changing it: the list of users and the rings.
-  var unchanged: [String: ContentTag?] = [:]
-  var clashes: [(place: Place, now: ReadFile, mine: Tree)] = []
-  private var stored: [Place: Stored] = [:]
-  private var joined: [JoinedSave] = []
-
-  /// Checks rights and revisions, seals, and collects what is to be written.
-  mutating func prepare(_ edit: Edit, _ desk: inout Desk) throws(VaultError) {
-    unchanged[AccessList.path] = desk.accessTag
-    var keys = KeyWork()
-    try keys.prepare(edit, &desk)
-    for change in edit.changes {
-      if let pupil = change.place.pupil { try desk.learn(pupil) }
-      if let refusal = desk.rights.refusalToWrite(change.place) { throw .noRight(refusal) }
-      try take(change, &desk)
-    }
-    writes += keys.writes
-    for write in writes { unchanged[write.path] = nil }
-  }
-
-  private mutating func take(_ change: Change, _ desk: inout Desk) throws(VaultError) {
-    let now = try desk.read(change.place)
-    switch now.reading {
-    case .damaged(let file): throw .damaged(file)
-    case .notReadable: throw .notReadable(change.place)
-    case .absent where change.before == nil: try write(change, over: nil, now.tag, &desk)
-    case .read(let current) where current.revision == change.before?.revision:
-      try write(change, over: current, now.tag, &desk)
-    case .read(let current) where current.tree == change.after: stored[change.place] = current
-    case .absent, .read: clashes.append((change.place, now, change.after))
-    }
-  }
-
-  private mutating func write(
-    _ change: Change, over current: Stored?, _ tag: ContentTag?, _ desk: inout Desk
-  ) throws(VaultError) {
-    if let current, current.tree == change.after {
-      stored[change.place] = current
-      return
-    }
-    let (bytes, revision) = try desk.encoded(change.after, at: change.place, over: current?.revision)
-    writes.append(Batch.Write(path: desk.stored(change.place), replaces: tag, bytes: bytes))
-    stored[change.place] = Stored(tree: change.after, revision: revision)
-    if let pupil = change.place.pupil, let ring = desk.rings[pupil] {
-      unchanged[DossierRing.path(pupil)] = .some(ring.tag)
-    }
-  }
-
-  func saved(_ edit: Edit) -> SavedFiles {
-    let back = edit.changes.compactMap { change in
-      stored[change.place].map {
-        Change(place: change.place, before: $0, after: change.before?.tree ?? .object([:]))
-      }
-    }
-    return SavedFiles(stored: stored, joined: joined, undo: Edit(act: edit.act, changes: back))
-  }
-}
-
-extension Desk {
-  /// A text as it goes into the store, and the name of its state.
-  func encoded(
-    _ tree: Tree, at place: Place, over previous: Revision?
-  ) throws(VaultError) -> (bytes: [UInt8], revision: Revision) {
-    let text = tree.encoded()
-    guard let keyring else { return (text, Revision(text: hexadecimal(Sodium.hash(text)))) }
-    let origin = Envelope.Origin(school: access.school, path: stored(place), previous: previous, at: now)
-    guard let key = sealingKey(for: place, keyring),
-      let sealed = Envelope.seal(SealedText(place: place, text: text), origin, with: key, by: keyring.identity)
-    else { throw .notReadable(place) }
-    return sealed
-  }
-
-  private func sealingKey(for place: Place, _ keyring: Keyring) -> SealingKey? {
-    switch place.sealing {
-    case .ring(let pupil, let keyClass):
-      rings[pupil]?.secret(keyClass).map { .shared(id: $0.id, $0.1) }
-    case .circle(let kind): keyring.circle(kind).map { .shared(id: $0.id, $0.content) }
-    case .givenToCircle(let kind): access.circle(kind).map { .given(to: $0.id, boxKey: $0.boxKey) }
-    case .givenToUser(let user): access.member(user)?.boxKey.map { .given(to: user, boxKey: $0) }
-    }
-  }
 }

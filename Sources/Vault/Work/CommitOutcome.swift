@@ -20,6 +20,8 @@ public struct SavedFiles: Equatable, Sendable {
 /// A colleague's edit that was joined with one's own.
 public struct JoinedSave: Equatable, Sendable {
   public let place: Place
+  /// What came from the colleague.
+  public let taken: [TakenChange]
   public let writer: Writer?
 }
 
@@ -29,14 +31,25 @@ public struct Writer: Hashable, Sendable {
   /// The name in the school's list of staff, else the login name.
   public let name: String
   public let at: Moment
+
+  public init(user: RecordID, name: String, at: Moment) {
+    self.user = user
+    self.name = name
+    self.at = at
+  }
 }
 
 /// One file in which a colleague changed what this edit changes too.
 public struct PlaceClash: Equatable, Sendable {
   public let place: Place
   /// The file as it is now; an edit that settles the matter starts from it.
+  ///
+  /// Nothing where it is gone.
   public let now: Stored?
-  /// The file as this edit would leave it.
-  public let mine: Tree
+  /// Both edits joined, with the colleague's value wherever they differ.
+  public let joined: Tree
+  public let conflicts: [MergeConflict]
+  /// What cannot be right in the two together though it was in each.
+  public let findings: [SectionFinding]
   public let writer: Writer?
 }

@@ -53,7 +53,9 @@ extension Vault {
     var writes = made.writes
     let path = desk.stored(.school)
     writes.append(
-      Batch.Write(path: path, replaces: nil, bytes: try desk.encoded(record.tree, at: .school, over: nil).bytes))
+      Batch.Write(
+        path: path, replaces: nil,
+        bytes: try desk.encoded(Place.school.stamped(record.tree), at: .school, over: nil).bytes))
     let outcome = try store.commit(desk.batch(writes: writes, unchanged: [:], .write, "school aangemaakt"))
     guard case .written = outcome else { throw .schoolExists(folder: name) }
     let vault = try open(store, state, name: name, clock: clock)

@@ -19,27 +19,27 @@ extension Desk {
       return DecodedFile(reading: .damaged(DamagedFile(path, .swapped)), place: nil)
     }
     guard rights.mayRead(place) else { return DecodedFile(reading: .notReadable, place: place) }
-    do {
-      let tree = try Tree(bytes: bytes)
-      let revision = Revision(text: hexadecimal(Sodium.hash(bytes)))
-      return DecodedFile(reading: .read(Stored(tree: tree, revision: revision)), place: place)
-    } catch {
-      return DecodedFile(reading: .damaged(DamagedFile(path, .notJSON(error))), place: place)
-    }
+    return read(bytes, Revision(text: hexadecimal(Sodium.hash(bytes))), path, place)
   }
 
   private func sealedReading(_ bytes: [UInt8], _ path: String, _ place: Place?) -> DecodedFile {
     switch opened(bytes, path, place) {
-    case .success(let text?):
-      do {
-        let tree = try Tree(bytes: text.text.text)
-        return DecodedFile(
-          reading: .read(Stored(tree: tree, revision: text.revision)), place: text.text.place)
-      } catch {
-        return DecodedFile(reading: .damaged(DamagedFile(path, .notJSON(error))), place: text.text.place)
-      }
+    case .success(let opened?): return read(opened.text.text, opened.revision, path, opened.text.place)
     case .success(nil): return DecodedFile(reading: .notReadable, place: place)
     case .failure(let damaged): return DecodedFile(reading: .damaged(damaged), place: place)
+    }
+  }
+
+  /// Reads a text that is known to be whole; its header must say that it is what stands in this place.
+  private func read(_ text: [UInt8], _ revision: Revision, _ path: String, _ place: Place) -> DecodedFile {
+    do {
+      let tree = try Tree(bytes: text)
+      if SectionFormat.check(tree, holds: place.content.word) == .unknown {
+        return DecodedFile(reading: .damaged(DamagedFile(path, .otherKind)), place: place)
+      }
+      return DecodedFile(reading: .read(Stored(tree: tree, revision: revision)), place: place)
+    } catch {
+      return DecodedFile(reading: .damaged(DamagedFile(path, .notJSON(error))), place: place)
     }
   }
 

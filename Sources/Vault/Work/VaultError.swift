@@ -60,6 +60,8 @@ public struct DamagedFile: Error, Hashable, Sendable {
     /// The bytes are no envelope, no stamped text or no strict JSON.
     case malformed
     case notJSON(TreeError)
+    /// The header does not name what belongs in this place.
+    case otherKind
     /// Signature or hash does not belong to these bytes.
     case badStamp
     /// Written by someone who is not in the list of users.

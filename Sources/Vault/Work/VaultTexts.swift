@@ -80,6 +80,7 @@ extension DamagedFile.Flaw {
     case .missing: "het ontbreekt"
     case .malformed: "de inhoud heeft niet de vorm die erbij hoort"
     case .notJSON(let error): error.explanation
+    case .otherKind: "er staat niet in wat er hoort, of het is niet door Passend gemaakt"
     case .badStamp: "de inhoud is gewijzigd buiten Passend om, want de ondertekening klopt niet meer"
     case .unknownWriter: "het is geschreven door iemand die niet in de lijst van gebruikers staat"
     case .writerHasNoRight: "het is geschreven door iemand die dit niet mag schrijven"
