@@ -61,6 +61,17 @@ struct DossierFieldsTests {
     }
   }
 
+  @Test("labels fit beside the field on a screen of 80 columns")
+  func labels() {
+    for kind in everyKind() {
+      for field in kind.fields.all {
+        let width = field.label.count + (field.traits.contains(.required) ? 2 : 0)
+        #expect(width <= 30, "\(kind.path).\(field.key): \(field.label)")
+        #expect(!field.label.isEmpty)
+      }
+    }
+  }
+
   @Test("words of choices are unique camelCase words or whole numbers, each with a label")
   func words() {
     for kind in everyKind() {

@@ -142,7 +142,7 @@ struct SectionFindingTests {
     let unknown = KnownIDs([.guardian: [id(0xBB)]])
     #expect(
       try found(json, in: PlanFields.self, known: unknown) == [
-        "Versies 1 › Overleg en instemming per ouder 1 › Ouder: Dit verwijst naar een ouder die niet bekend is."
+        "Versies 1 › Instemming per ouder 1 › Ouder: Dit verwijst naar een ouder die niet bekend is."
       ])
   }
 

@@ -4,7 +4,7 @@ public struct PutOffsFields: RecordFields {
   public static let name = "uitstel"
   public static let title = "Uitstel"
 
-  public let putOffs = ListField<PutOffFields>("uitstel", "Uitgestelde en afgevinkte signalen")
+  public let putOffs = ListField<PutOffFields>("uitstel", "Antwoorden op signalen")
 }
 
 /// One answer to a signal: put off, seen, or outside the school's power.

@@ -134,6 +134,6 @@ public struct ReturnPlanFields: RecordFields {
   public let stillPossible = Field<String>(
     "watKan", "Wat kan er wel", "§3.8", hint: "Bijvoorbeeld: deels op school, deels op afstand.", .long)
   public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8")
-  public let reviewedOn = Field<CivilDate>("bekekenOp", "Voor het laatst samen bekeken op", "§3.8")
+  public let reviewedOn = Field<CivilDate>("bekekenOp", "Samen bekeken op", "§3.8")
   public let endedOn = Field<CivilDate>("afgeslotenOp", "Afgesloten op")
 }

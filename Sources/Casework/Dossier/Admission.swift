@@ -27,7 +27,8 @@ public struct ApplicationFields: RecordFields {
   public let elsewhereFrom = Field<CivilDate>("eldersVan", "Ingeschreven vanaf", together: "elders")
   public let elsewhereUntil = Field<CivilDate>("eldersTot", "Ingeschreven tot en met", together: "elders")
   public let toldSupport = Field<Choice<YesNoUnknown>>(
-    "oudersMeldenOndersteuning", "Ouders verwachten extra ondersteuning", "§1.1; WPO 40 lid 3")
+    "oudersMeldenOndersteuning", "Extra ondersteuning verwacht", "§1.1; WPO 40 lid 3",
+    hint: "Of ouders dat bij de aanmelding verwachten.")
   public let toldSupportText = Field<String>("watOudersMelden", "Wat ouders vertellen", "§1.1", .long)
   public let otherSchools = ListField<OtherSchoolFields>(
     "andereScholen", "Andere scholen gevraagd", "WPO 40 lid 2")
@@ -54,14 +55,17 @@ public struct ApplicationFields: RecordFields {
   public let decisionToldOn = Field<CivilDate>("besluitGemeldOp", "Ouders gemeld op", "WPO 63", together: "besluit")
   public let refusalGround = Field<Choice<RefusalGround>>("weigeringsgrond", "Grond van weigering", "§1.2, 1.3, 3.9")
   public let medicalCause = Field<Choice<YesNoUnknown>>(
-    "medischeOorzaak", "Medische oorzaak onder behandeling", "§3.9",
+    "medischeOorzaak", "Ziekte onder behandeling", "§3.9",
     hint: "Niet zindelijk door een ziekte onder behandeling is geen grond om te weigeren.")
-  public let reasonsGivenOn = Field<CivilDate>("redenenGegevenOp", "Redenen op papier gegeven op", "WPO 63 lid 2")
+  public let reasonsGivenOn = Field<CivilDate>(
+    "redenenGegevenOp", "Redenen gegeven op", "WPO 63 lid 2", hint: "Op papier.")
   public let objectionRouteGivenOn = Field<CivilDate>(
-    "bezwaarrouteGegevenOp", "Weg van bezwaar op papier gegeven op", "WPO 63 lid 2")
+    "bezwaarrouteGegevenOp", "Weg van bezwaar gegeven op", "WPO 63 lid 2",
+    hint: "Op papier: hoe en tot wanneer ouders bezwaar kunnen maken.")
   public let parentsConsultedOn = Field<CivilDate>(
-    "oudersGesprokenOp", "Met ouders gesproken over een andere school op", "§1.1, 1.2")
-  public let pupilConsultedOn = Field<CivilDate>("leerlingGesprokenOp", "Met de leerling gesproken op", "§1.11")
+    "oudersGesprokenOp", "Ouders gesproken op", "§1.1, 1.2", hint: "Over een andere school voor hun kind.")
+  public let pupilConsultedOn = Field<CivilDate>(
+    "leerlingGesprokenOp", "Leerling gesproken op", "§1.11", hint: "Over een andere school.")
   public let pupilNotConsultedReason = Field<String>(
     "leerlingNietGesproken", "Waarom niet met de leerling", "§1.11")
   public let networkInvolvedOn = Field<CivilDate>("swvBetrokkenOp", "SWV betrokken op", "§1.2")

@@ -49,9 +49,10 @@ public struct DistanceLearningFields: RecordFields {
   public let goal = Field<String>("doel", "Doel", "§3.8", hint: "Altijd: terug naar school.", .long)
   public let returnOn = Field<CivilDate>("terugOp", "Terug naar school op", "§3.8", hint: "Zoals afgesproken.")
   public let boardIsResponsible = Field<Bool>(
-    "bevoegdGezag", "Onder verantwoordelijkheid van het bevoegd gezag", "§3.8")
+    "bevoegdGezag", "Bestuur is verantwoordelijk", "§3.8",
+    hint: "Gepland en gegeven onder verantwoordelijkheid van het bevoegd gezag.")
   public let teacherCanIntervene = Field<Bool>(
-    "leraarKanIngrijpen", "Bevoegde leraar kan tijdens de les helpen", "§3.8")
+    "leraarKanIngrijpen", "Leraar kan helpen", "§3.8", hint: "Een bevoegde leraar, tijdens de les.")
   public let participationIsChecked = Field<Bool>(
     "deelnameGezien", "Leraar ziet toe op deelname", "§3.8")
   public let councilConsentedOn = Field<CivilDate>("mrAkkoordOp", "Instemming van de MR op", "§3.8")

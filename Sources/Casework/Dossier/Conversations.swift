@@ -10,7 +10,8 @@ public struct ConversationsFields: RecordFields {
     hint: "Alleen dat het er is en van welke dag. De tekst ligt apart, voor het zorgteam.")
   public let actions = ListField<ActionFields>(
     "acties", "Losse acties", hint: "Acties die niet uit een gesprek komen.")
-  public let handovers = ListField<HandoverFields>("overdrachten", "Overdracht naar de volgende leraar", "§3.1")
+  public let handovers = ListField<HandoverFields>(
+    "overdrachten", "Overdracht", "§3.1", hint: "Naar de volgende leraar.")
 }
 
 /// One talk, or the attempt at one.

@@ -53,11 +53,12 @@ public struct SevenPointsFields: RecordFields {
   public let involved = Field<Choice<YesNoUnknown>>("betrokken", "Ouders en leerling praten mee", "§3.6 punt 1")
   public let anonymous = Field<Choice<YesNoUnknown>>("anoniem", "Anoniem overleg is niet genoeg", "§3.6 punt 2")
   public let purposeFits = Field<Choice<YesNoUnknown>>(
-    "doelPast", "Doel past bij waarvoor we de gegevens hebben", "§3.6 punt 3")
+    "doelPast", "Doel past", "§3.6 punt 3", hint: "Bij waarvoor de school de gegevens verzamelde.")
   public let basisHolds = Field<Choice<YesNoUnknown>>("grondslagGeldt", "De grondslag geldt hiervoor", "§3.6 punt 4")
   public let minimal = Field<Choice<YesNoUnknown>>("nietMeer", "Niet meer dan nodig", "§3.6 punt 5")
   public let open = Field<Choice<YesNoUnknown>>("openheid", "Ouders weten wat en waarom", "§3.6 punt 6")
-  public let correct = Field<Choice<YesNoUnknown>>("juistEnVeilig", "Gegevens kloppen en gaan veilig", "§3.6 punt 7")
+  public let correct = Field<Choice<YesNoUnknown>>(
+    "juistEnVeilig", "Juist en veilig", "§3.6 punt 7", hint: "De gegevens kloppen en gaan langs een veilige weg.")
   public let answeredOn = Field<CivilDate>("beantwoordOp", "Beantwoord op")
 }
 

@@ -15,7 +15,7 @@ public struct LeaveFields: RecordFields {
     "besluitSchool", "Besluit van de school", "Lpw 13a, 14", together: "besluitSchool")
   public let headDecidedOn = Field<CivilDate>("besluitSchoolOp", "Op", together: "besluitSchool")
   public let officerDecision = Field<Choice<LeaveDecision>>(
-    "besluitLeerplicht", "Besluit van de leerplichtambtenaar", "Lpw 14",
+    "besluitLeerplicht", "Besluit van leerplicht", "Lpw 14",
     hint: "Nodig boven 10 schooldagen per schooljaar.",
     together: "besluitLeerplicht")
   public let officerDecidedOn = Field<CivilDate>("besluitLeerplichtOp", "Op", together: "besluitLeerplicht")

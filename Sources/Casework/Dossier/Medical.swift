@@ -46,7 +46,8 @@ public struct MedicalActFields: RecordFields {
     together: "alternatief")
   public let alternativeOn = Field<CivilDate>("alternatiefOp", "Gezocht op", "§3.7", together: "alternatief")
   public let `protocol` = Field<String>("protocol", "Volgens welk protocol", "§2.10, 3.7")
-  public let reviewedOn = Field<CivilDate>("bekekenOp", "Voor het laatst bekeken met ouders op")
+  public let reviewedOn = Field<CivilDate>(
+    "bekekenOp", "Met ouders bekeken op", hint: "De laatste keer; elk schooljaar opnieuw.")
 }
 
 public enum MedicalActKind: String, ChoiceKind {

@@ -55,7 +55,7 @@ public struct PlanVersionFields: RecordFields {
   public let offeredOn = Field<CivilDate>(
     "aangebodenOp", "Aangeboden aan ouders op", "§2.6", hint: "Vanaf deze dag wacht het OPP op instemming.")
   public let agreements = ListField<PlanAgreementFields>(
-    "ouders", "Overleg en instemming per ouder", "§2.6; WPO 40a")
+    "ouders", "Instemming per ouder", "§2.6; WPO 40a")
   public let establishedOn = Field<CivilDate>(
     "vastgesteldOp", "Vastgesteld op", "§2.4; WPO 40a lid 2", hint: "Daarna ligt de tekst vast.",
     together: "vaststelling")
@@ -83,11 +83,13 @@ public struct ActionPartFields: RecordFields {
 
   public let guidance = Field<String>(
     "begeleiding", "Begeleiding", "§2.6", hint: "Wat doet wie, hoe vaak en hoe lang?", .long)
-  public let learningLine = Field<String>("leerlijn", "Aanpassing in leerlijn of leerstof", "§2.6", .long)
-  public let extraSupport = Field<String>("extraOndersteuning", "Onderzoek en extra ondersteuning", "§2.6", .long)
+  public let learningLine = Field<String>("leerlijn", "Leerlijn of leerstof aangepast", "§2.6", .long)
+  public let extraSupport = Field<String>(
+    "extraOndersteuning", "Extra ondersteuning", "§2.6", hint: "Ook welk onderzoek de school wil doen.", .long)
   public let care = Field<String>("zorg", "Zorg op school", "§2.9", .long)
   public let departures = Field<Choice<Departures>>(
-    "afwijkingen", "Afwijking van het gewone programma", "§2.4; WPO 40a lid 5", together: "afwijkingen")
+    "afwijkingen", "Wijkt programma af", "§2.4; WPO 40a lid 5", hint: "Van het gewone programma van de groep.",
+    together: "afwijkingen")
   public let departuresText = Field<String>(
     "afwijkingenUitleg", "Welke afwijking", "§2.4", .long, together: "afwijkingen")
 }

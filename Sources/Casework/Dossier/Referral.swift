@@ -30,7 +30,7 @@ public struct PlacementApplicationFields: RecordFields {
     "deskundigen", "Adviezen van deskundigen", "§4.1; WPO 18a lid 11")
   public let told = ListField<GuardianDateFields>(
     "oudersIngelicht", "Ouders vooraf ingelicht", "§3.5", hint: "Toestemming is niet nodig, vooraf inlichten wel.")
-  public let views = ListField<GuardianViewFields>("zienswijzen", "Akkoord en zienswijze van ouders", "§3.5, 4.1")
+  public let views = ListField<GuardianViewFields>("zienswijzen", "Zienswijze van ouders", "§3.5, 4.1")
   public let viewAttachedOn = Field<CivilDate>("zienswijzeMeeOp", "Zienswijze meegestuurd op", "§3.5, 4.1")
   public let partnership = Field<String>("swv", "SWV dat beslist", "§4.1")
   public let decision = Field<Choice<RequestDecision>>("besluit", "Besluit", "§4.1", together: "besluit")

@@ -61,13 +61,14 @@ public struct SecondaryCheckFields: RecordFields {
   public let intelligenceOn = Field<CivilDate>("iqOp", "Getest op", together: "iq")
   public let domains = ListField<DomainResultFields>("domeinen", "Leerachterstand", "§4.3, 4.4")
   public let socialEmotional = Field<Choice<YesNoUnknown>>(
-    "sociaalEmotioneel", "Belemmerende sociaal-emotionele problemen", "§4.4", together: "sociaalEmotioneel")
+    "sociaalEmotioneel", "Sociaal-emotioneel belemmerd", "§4.4", hint: "Problemen die het leren in de weg staan.",
+    together: "sociaalEmotioneel")
   public let socialEmotionalText = Field<String>(
     "sociaalEmotioneelUitleg", "Waaruit dat blijkt", "§4.4", hint: "Faalangst, motivatie of emotionele instabiliteit.",
     .long,
     together: "sociaalEmotioneel")
   public let judgedPractical = Field<Choice<YesNoUnknown>>(
-    "aangewezenOpPro", "Volgens alle betrokkenen aangewezen op PrO", "§4.3")
+    "aangewezenOpPro", "Aangewezen op PrO", "§4.3", hint: "Naar het oordeel van alle betrokkenen.")
   public let views = ListField<GuardianViewFields>("zienswijzen", "Zienswijze van ouders", "§4.3")
 }
 
@@ -125,9 +126,9 @@ public struct RemovalFields: RecordFields {
     "andereSchool", "School die wil toelaten", "§1.11; WPO 40 lid 11", together: "andereSchool")
   public let willingSchoolOn = Field<CivilDate>("andereSchoolOp", "Bereid op", "§1.11", together: "andereSchool")
   public let decidedOn = Field<CivilDate>("besluitOp", "Besluit op", "WPO 63")
-  public let reasonsGivenOn = Field<CivilDate>("redenenGegevenOp", "Redenen op papier gegeven op", "WPO 63")
+  public let reasonsGivenOn = Field<CivilDate>("redenenGegevenOp", "Redenen gegeven op", "WPO 63", hint: "Op papier.")
   public let objectionRouteGivenOn = Field<CivilDate>(
-    "bezwaarrouteGegevenOp", "Weg van bezwaar op papier gegeven op", "WPO 63")
+    "bezwaarrouteGegevenOp", "Weg van bezwaar gegeven op", "WPO 63", hint: "Op papier.")
   public let removedOn = Field<CivilDate>("verwijderdOp", "Laatste dag op school", "§1.11")
   public let objectionReceivedOn = Field<CivilDate>("bezwaarOntvangenOp", "Bezwaar ontvangen op", "WPO 63, 40")
   public let objectionHeardOn = Field<CivilDate>("bezwaarGehoordOp", "Ouders gehoord op het bezwaar", "WPO 63")

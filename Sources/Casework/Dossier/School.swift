@@ -96,7 +96,8 @@ public struct PartnershipFields: RecordFields {
     "steunpunt", "Steunpunt voor ouders en jeugd", "§1.4, 3.4", hint: "Naam of webadres.")
   public let supportPointPhone = Field<String>("steunpuntTelefoon", "Telefoon steunpunt", "§3.4", .contact)
   public let planAdopted = Field<CivilDate>(
-    "planVastgesteldOp", "Ondersteuningsplan vastgesteld op", "§1.5", hint: "Het plan geldt hoogstens vier jaar.")
+    "planVastgesteldOp", "Plan vastgesteld op", "§1.5",
+    hint: "Het ondersteuningsplan van het SWV geldt hoogstens vier jaar.")
   public let checklist = ListField<ChecklistItemFields>(
     "checklist", "Checklist voor een TLV", "§4.1", hint: "Wat dit samenwerkingsverband bij een aanvraag wil zien.")
 }
@@ -181,7 +182,7 @@ public struct TestYearFields: RecordFields {
   public static let title = "Toets en advies"
 
   public let schoolYear = Field<SchoolYear>("schooljaar", "Schooljaar", .required)
-  public let testDate = Field<CivilDate>("toetsOp", "Eerste dag van de doorstroomtoets", "§2.12")
+  public let testDate = Field<CivilDate>("toetsOp", "Eerste toetsdag", "§2.12")
   public let provisionalAdvice = Field<CivilDate>("voorlopigAdviesOp", "Voorlopig advies uiterlijk", "§2.11")
   public let finalAdvice = Field<CivilDate>("definitiefAdviesOp", "Definitief advies uiterlijk", "§2.11")
 }

@@ -23,7 +23,7 @@ public struct ArrangementFields: RecordFields {
 
   public let what = Field<String>("wat", "Wat", "§2.5", .required)
   public let source = Field<Choice<SupportSource>>("bron", "Wie betaalt", "§1.9, 2.9", .required)
-  public let delivery = Field<Choice<CareDelivery>>("levering", "In natura of persoonsgebonden budget", "§2.9")
+  public let delivery = Field<Choice<CareDelivery>>("levering", "In natura of pgb", "§2.9")
   public let provider = Field<String>("aanbieder", "Wie geeft de ondersteuning", "§2.8")
   public let weekly = Field<Minutes>("perWeek", "Tijd per week", "§2.5")
   public let amount = Field<Int>("bedrag", "Bedrag in hele euro's", "§1.9")
@@ -131,7 +131,7 @@ public struct CareAtSchoolFields: RecordFields {
   public let what = Field<String>("wat", "Wat", "§2.9", .required)
   public let provider = Field<String>("aanbieder", "Wie geeft de zorg", "§2.9")
   public let source = Field<Choice<SupportSource>>("bron", "Wie betaalt", "§2.9")
-  public let delivery = Field<Choice<CareDelivery>>("levering", "In natura of persoonsgebonden budget", "§2.9")
+  public let delivery = Field<Choice<CareDelivery>>("levering", "In natura of pgb", "§2.9")
   public let agreedOn = Field<CivilDate>("afgesprokenOp", "Afgesproken met ouders op", "§2.9", .required)
   public let whenAndWhere = Field<String>("wanneerWaar", "Wanneer en waar")
   public let from = Field<CivilDate>("van", "Vanaf", together: "periode")
@@ -144,9 +144,10 @@ public struct DyslexiaFields: RecordFields {
   public static let name = "dyslexie"
   public static let title = "Dyslexie"
 
-  public let fileStartedOn = Field<CivilDate>("dossierBegonnenOp", "Lees- en spellingdossier begonnen op", "§3.5")
+  public let fileStartedOn = Field<CivilDate>(
+    "dossierBegonnenOp", "Leesdossier begonnen op", "§3.5", hint: "Het lees- en spellingdossier.")
   public let helpGiven = Field<String>(
-    "hulp", "Hulp op school en wat die opleverde", "§3.5", hint: "De gemeente vraagt dit bij de aanvraag.", .long)
+    "hulp", "Hulp op school", "§3.5", hint: "En wat die opleverde: de gemeente vraagt dit bij de aanvraag.", .long)
   public let municipality = Field<String>("gemeente", "Gemeente die betaalt", "§2.9")
   public let referredOn = Field<CivilDate>("aangemeldOp", "Door ouders aangemeld op", "§3.5")
   public let diagnosedOn = Field<CivilDate>("vastgesteldOp", "Dyslexie vastgesteld op")

@@ -8,7 +8,7 @@ public struct TransitionFields: RecordFields {
 
   public let transfers = ListField<TransferFields>("overdrachten", "Naar de volgende school", "§2.11")
   public let exemptions = ListField<ExemptionFields>(
-    "ontheffingen", "Ontheffing van de doorstroomtoets", "§2.12; WPO 9b")
+    "ontheffingen", "Ontheffing toets", "§2.12; WPO 9b")
   public let advices = ListField<AdviceFields>("adviezen", "Schooladvies", "§2.11")
 }
 
@@ -24,7 +24,7 @@ public struct TransferFields: RecordFields {
   public let version = Field<Reference<ToRecord>>("oppVersie", "Welke versie van het OPP", "§2.11", together: "opp")
   public let views = ListField<GuardianViewFields>(
     "oudersInzage", "Ingezien door ouders", "§2.11; WPO 42", hint: "Ouders zien het OKR voordat het weggaat.")
-  public let talkedOn = Field<CivilDate>("besprokenOp", "Besproken met de volgende school op", "§2.11")
+  public let talkedOn = Field<CivilDate>("besprokenOp", "Besproken op", "§2.11", hint: "Met de volgende school.")
 }
 
 /// An exemption from the final test, or a result that does not count for the school.
@@ -84,7 +84,7 @@ public struct AdviceFields: RecordFields {
     "heroverweging", "Heroverweging", hint: "Nodig als de toets hoger uitvalt dan het advies.",
     together: "heroverweging")
   public let reconsideredReason = Field<String>(
-    "heroverwegingReden", "Waarom niet of deels bijgesteld", .long, together: "heroverweging")
+    "heroverwegingReden", "Reden", .long, together: "heroverweging")
   public let reconsideredOn = Field<CivilDate>("heroverwegingOp", "Heroverwogen op", together: "heroverweging")
   public let final = Field<Choice<PlanDestination>>("definitief", "Definitief advies", together: "definitief")
   public let finalOn = Field<CivilDate>("definitiefOp", "Gegeven op", together: "definitief")

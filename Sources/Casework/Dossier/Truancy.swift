@@ -13,7 +13,7 @@ public struct TruancyReportFields: RecordFields {
   public let minutes = Field<Minutes>("uren", "Gemelde uren", "Lpw 21")
   public let number = Field<String>("nummer", "Nummer van DUO")
   public let reply = Field<String>(
-    "antwoord", "Antwoord van de leerplichtambtenaar", "Lpw 22", .long, together: "antwoord")
+    "antwoord", "Antwoord van leerplicht", "Lpw 22", .long, together: "antwoord")
   public let repliedOn = Field<CivilDate>("antwoordOp", "Antwoord op", "Lpw 22", together: "antwoord")
 }
 
@@ -44,7 +44,8 @@ public struct SuspensionFields: RecordFields {
   public let until = Field<CivilDate>(
     "tot", "Laatste dag", "WPO 40c", hint: "Leeg: één dag. Hoogstens een week.", together: "periode")
   public let reason = Field<String>("reden", "Reden", "WPO 40c", .long)
-  public let parentsToldOn = Field<CivilDate>("oudersBriefOp", "Redenen schriftelijk aan ouders op", "WPO 40c")
+  public let parentsToldOn = Field<CivilDate>(
+    "oudersBriefOp", "Brief aan ouders op", "WPO 40c", hint: "Met de redenen, op papier.")
   public let inspectorateToldOn = Field<CivilDate>(
     "inspectieOp", "Gemeld bij de inspectie op", "WPO 40c", hint: "Nodig bij meer dan één dag.")
 }
