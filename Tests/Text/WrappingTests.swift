@@ -16,6 +16,7 @@ struct WrappingTests {
       ("leerling-leraar", 10, ["leerling-", "leraar"]), ("ouder/verzorger", 8, ["ouder/", "verzorge", "r"]),
       ("op 14-03-2016 geb.", 9, ["op", "14-03-201", "6 geb."]),
       ("op 14-03-2016 geb.", 10, ["op", "14-03-2016", "geb."]),
+      ("in groep-6a", 9, ["in", "groep-6a"]), ("een 6-jarige", 8, ["een", "6-jarige"]), ("en -of", 4, ["en", "-of"]),
       ("12\u{A0}uur werk", 8, ["12 uur", "werk"]), ("na 12\u{A0}uur", 8, ["na", "12 uur"]),
       ("漢字漢字", 5, ["漢字", "漢字"]), ("a漢字b", 3, ["a漢", "字b"]), ("漢", 1, ["�"]), ("ab", 0, ["a", "b"]),
       ("👩‍👧🇳🇱\u{1B}[0m", 3, ["���", "[0m"]), ("a\tb", 1, ["a", "b"]),

@@ -146,13 +146,9 @@ private struct Unit {
     self.key = key
     shape = field?.shape
     staysOpen = field?.traits.contains(.staysOpen) ?? false
-    switch key {
     // Who made a record and when is one fact.
-    case RecordKey.madeBy,
-      RecordKey.madeAt where field == nil:
-      name = .together(RecordKey.madeBy)
-    default: name = field?.together.map(Name.together) ?? .field(key)
-    }
+    let isMaking = field == nil && [RecordKey.madeBy, RecordKey.madeAt].contains(key)
+    name = isMaking ? .together(RecordKey.madeBy) : field?.together.map(Name.together) ?? .field(key)
   }
 }
 

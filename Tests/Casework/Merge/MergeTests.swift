@@ -102,6 +102,14 @@ struct MergeTests {
     #expect(try merged(nil, #"{"titel":"a"}"#, #"{"titel":"b"}"#).conflicts.count == 1)
   }
 
+  @Test("who made a record and when stays one fact")
+  func makers() throws {
+    let outcome = try merged(
+      #"{"regels":[\#(line(1, #","door":"a","op":"1""#))]}"#, #"{"regels":[\#(line(1, #","door":"b","op":"1""#))]}"#,
+      #"{"regels":[\#(line(1, #","door":"a","op":"2""#))]}"#)
+    #expect(outcome.conflicts.map { $0.parts.map(\.path.last) } == [["door", "op"]])
+  }
+
   @Test("a list whose records lack ids, share one, or are no records is one value")
   func brokenLists() throws {
     for (base, mine, theirs) in [
