@@ -125,6 +125,11 @@ import Testing
       plan.report.groups.map(\.outcome.kind) == [.added, .leftOut, .leftOut])
   }
 
+  @Test("A group with a pupil of the school in it comes in, whatever year it is given") func groupInUse() throws {
+    let plan = try emptyCaseload().plan(school(pupils: [noor()], groups: [group("a", "Zon", .other)]))
+    #expect(plan.report.groups.map(\.outcome.kind) == [.added])
+  }
+
   @Test("A group made by hand under the same name gets the key; its id and its timetable stay") func groupByHand()
     throws
   {

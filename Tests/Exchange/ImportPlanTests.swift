@@ -229,6 +229,14 @@ import Testing
     }
   }
 
+  @Test("Only who sees all pupils may import", arguments: [UserRole.teacher, .director]) func role(of role: UserRole) {
+    let own = emptyCaseload()
+    let user = User(id: id(901), login: "x", name: "X", role: role)
+    #expect(throws: ImportRefusal.notCareCoordinator) {
+      _ = try Caseload(user: user, school: own.school, stored: own.stored).plan(school(pupils: [noor()]))
+    }
+  }
+
   @Test("A file of an earlier school year than the school's groups is named as such") func earlierYear() throws {
     let caseload = try imported()
     let plan = try caseload.plan(school(pupils: [noor()], year: 2025, asOf: "2025-10-01"))
@@ -250,11 +258,11 @@ import Testing
     #expect(try imported([noor()]).plan(file).report.pupils.first?.outcome.kind != .leftOut)
   }
 
-  @Test("A former pupil whom the school does not know is left out, up to and with the day of the file")
+  @Test("A former pupil whom the school does not know is left out, up to and with the day of the import")
   func formerPupil()
     throws
   {
-    for (left, isLeftOut) in [("2026-10-01", true), ("2026-10-02", false)] {
+    for (left, isLeftOut) in [("2026-10-01", true), ("2026-10-05", true), ("2026-10-06", false)] {
       let plan = try emptyCaseload().plan(school(pupils: [noor { $0.left = day(left) }]))
       #expect((plan.report.pupils.first?.outcome.kind == .leftOut) == isLeftOut)
     }

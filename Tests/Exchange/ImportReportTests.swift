@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test("A refusal says what happened, that nothing was imported and what to do") func refusals() {
-    for refusal in [ImportRefusal.otherSchool(file: "99ZZ", own: "12AB"), .unreadablePupils(2)] {
+    for refusal in [ImportRefusal.otherSchool(file: "99ZZ", own: "12AB"), .unreadablePupils(2), .notCareCoordinator] {
       #expect(refusal.text.contains("Er is niets geïmporteerd"))
     }
   }

@@ -2,13 +2,13 @@ extension ImportWork {
   /// Takes over the groups of the file's school year and returns them by their key in the file.
   mutating func takeGroups() -> [String: SchoolGroup] {
     var taken: [String: SchoolGroup] = [:]
-    let onlyGroups = Set(currentPupils.compactMap(\.homeGroup))
+    let inUse = yearGroupsInUse
     for group in file.groups {
       let outcome: ImportOutcome
-      if let reason = group.reasonToLeaveOut(among: onlyGroups) {
+      if inUse[group.key] == nil, let reason = group.reasonToLeaveOut {
         outcome = .leftOut(reason)
       } else {
-        let (record, result) = take(group)
+        let (record, result) = take(group, ofPupils: inUse[group.key] ?? [])
         taken[group.key] = record
         outcome = result
       }
@@ -17,13 +17,13 @@ extension ImportWork {
     return taken
   }
 
-  private mutating func take(_ group: EdexGroup) -> (SchoolGroup, ImportOutcome) {
+  private mutating func take(_ group: EdexGroup, ofPupils years: Set<Int>) -> (SchoolGroup, ImportOutcome) {
     let known = knownGroup(like: group)
     var draft = Draft(known ?? maker.record())
     draft.take(\.groupName, group.name)
     draft.take(\.schoolYear, file.schoolYear)
-    let years = yearGroups(of: group)
-    if !years.isEmpty { draft.take(\.yearGroups, years) }
+    let all = years.union([group.yearGroup?.number].compactMap(\.self)).sorted()
+    if !all.isEmpty { draft.take(\.yearGroups, all) }
     draft.take(\.externalKey, group.key)
     guard !draft.changes.isEmpty else { return (draft.record, .unchanged) }
     school.put(draft.record, in: \.groups)
@@ -42,22 +42,21 @@ extension ImportWork {
     return alike.count == 1 && twins == 1 ? alike.first : nil
   }
 
-  /// The year groups of a group and of the pupils in it, in order.
-  private func yearGroups(of group: EdexGroup) -> [Int] {
-    let own = group.yearGroup?.number
-    let ofPupils = currentPupils.filter { $0.homeGroup == group.key }.compactMap { $0.yearGroup?.number }
-    return Set(ofPupils + [own].compactMap(\.self)).sorted()
-  }
-
-  private var currentPupils: [EdexPupil] {
-    file.pupils.filter { !$0.hasLeft(by: asOf) }
+  /// The groups that some pupil of this school is in, by their key, with the years of those pupils.
+  private var yearGroupsInUse: [String: Set<Int>] {
+    var years: [String: Set<Int>] = [:]
+    for pupil in file.pupils where pupil.reasonToLeaveOut(by: leftBy) == nil {
+      guard let group = pupil.homeGroup else { continue }
+      years[group, default: []].formUnion([pupil.yearGroup?.number].compactMap(\.self))
+    }
+    return years
   }
 }
 
 extension EdexGroup {
-  /// Why a group is not taken over; `onlyGroups` holds the keys of groups that some pupil is in.
-  fileprivate func reasonToLeaveOut(among onlyGroups: Set<String>) -> LeftOutReason? {
-    if kind == .combined { return onlyGroups.contains(key) ? nil : .combinedGroup }
+  /// Why a group that no pupil of this school is in is not taken over.
+  fileprivate var reasonToLeaveOut: LeftOutReason? {
+    if kind == .combined { return .combinedGroup }
     switch yearGroup {
     case .preschool, .secondary, .other, .historic: return .groupNotOfSchool
     case .primary, .special, .combination, .unknown, nil: return nil

@@ -18,7 +18,7 @@ public struct ImportPlan: Equatable, Sendable {
   ) throws(ImportRefusal) {
     (edit, report) = try withoutActuallyEscaping(newID) { newID throws(ImportRefusal) in
       let maker = Maker(login: caseload.user.login, moment: moment, newID: newID)
-      var work = ImportWork(file: file, caseload: caseload, asOf: file.referenceDate ?? day, maker: maker)
+      var work = ImportWork(file: file, caseload: caseload, day: day, maker: maker)
       return try work.run()
     }
   }
@@ -28,16 +28,20 @@ public struct ImportPlan: Equatable, Sendable {
 struct ImportWork {
   let file: EdexSchool
   let caseload: Caseload
+  /// The day whose state the file describes.
   let asOf: CivilDate
+  /// Who has left by this day is a former pupil: that of the file or of the import, whichever is later.
+  let leftBy: CivilDate
   let maker: Maker
   var school: Record<SchoolFields>
   var report: ImportReport
   private var sections: [Change] = []
 
-  init(file: EdexSchool, caseload: Caseload, asOf: CivilDate, maker: Maker) {
+  init(file: EdexSchool, caseload: Caseload, day: CivilDate, maker: Maker) {
     self.file = file
     self.caseload = caseload
-    self.asOf = asOf
+    asOf = file.referenceDate ?? day
+    leftBy = max(asOf, day)
     self.maker = maker
     school = caseload.school.record
     report = ImportReport(schoolYear: file.schoolYear, asOf: asOf)
@@ -46,6 +50,8 @@ struct ImportWork {
   }
 
   mutating func run() throws(ImportRefusal) -> (Edit?, ImportReport) {
+    // Others see a part of the pupils only, and the rest would come in a second time.
+    guard caseload.user.role == .careCoordinator else { throw .notCareCoordinator }
     let present = try presentPupils()
     try checkSchool()
     noteOlderYear()
@@ -90,7 +96,7 @@ struct ImportWork {
   private mutating func takePupils(_ present: [RecordID: Record<PupilFields>], groups: [String: SchoolGroup]) {
     let matcher = PupilMatcher(present: present, file: file.pupils)
     let update = PupilUpdate(
-      file: file, asOf: asOf, groups: groups, groupNames: school.groupNames, maker: maker)
+      file: file, asOf: asOf, leftBy: leftBy, groups: groups, groupNames: school.groupNames, maker: maker)
     var seen: Set<RecordID> = []
     for pupil in file.pupils {
       let outcome: ImportOutcome
@@ -98,7 +104,7 @@ struct ImportWork {
       case .known(let id):
         seen.insert(id)
         outcome = take(pupil, id: id, from: present[id] ?? Record(), by: update)
-      case .new: outcome = pupil.reasonToLeaveOut(by: asOf).map(ImportOutcome.leftOut) ?? add(pupil, by: update)
+      case .new: outcome = pupil.reasonToLeaveOut(by: leftBy).map(ImportOutcome.leftOut) ?? add(pupil, by: update)
       case .doubtful(let reason): outcome = .leftOut(reason)
       }
       report.pupils.append(ImportLine(pupil.name.full, line: pupil.line, outcome))
@@ -137,7 +143,7 @@ struct ImportWork {
 
 extension EdexPupil {
   /// Why a pupil whom the school does not know is not added.
-  fileprivate func reasonToLeaveOut(by day: CivilDate) -> LeftOutReason? {
+  func reasonToLeaveOut(by day: CivilDate) -> LeftOutReason? {
     if hasLeft(by: day) { return .alreadyLeft(left) }
     switch yearGroup {
     case .preschool: return .tooYoung

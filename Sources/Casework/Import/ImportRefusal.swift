@@ -4,6 +4,7 @@ public enum ImportRefusal: Error, Equatable, Sendable {
   case otherSchool(file: String, own: String)
   /// Pupils whose tab cannot be read: importing could record them a second time.
   case unreadablePupils(Int)
+  case notCareCoordinator
 
   /// What happened, that nothing was imported, and what to do.
   public var text: String {
@@ -15,9 +16,11 @@ public enum ImportRefusal: Error, Equatable, Sendable {
       """
     case .unreadablePupils(let count):
       """
-      Van \(count) dossiers is het tabblad Leerling niet te lezen. Er is niets geïmporteerd, want anders kan een \
-      leerling er dubbel in komen. Herstel die dossiers eerst, of importeer als intern begeleider.
+      Het tabblad Leerling is niet te lezen in \(count) \(count == 1 ? "dossier" : "dossiers"). Er is niets geïmporteerd, \
+      want anders kan een leerling er dubbel in komen. Herstel dat eerst.
       """
+    case .notCareCoordinator:
+      "Alleen de intern begeleider ziet alle leerlingen en kan importeren. Er is niets geïmporteerd. Vraag het de IB."
     }
   }
 }

@@ -7,6 +7,8 @@ struct PupilUpdate {
   let file: EdexSchool
   /// The day whose state the file describes.
   let asOf: CivilDate
+  /// The day that parts former pupils from present ones.
+  let leftBy: CivilDate
   /// The school's groups of this school year by their key in the file.
   let groups: [String: SchoolGroup]
   /// The names of all groups on record.
@@ -21,7 +23,7 @@ struct PupilUpdate {
     var findings: [FindingKind] = []
     takePerson(pupil, into: &draft)
     takeEnrolment(pupil, into: &draft, findings: &findings)
-    if pupil.hasLeft(by: asOf) {
+    if pupil.hasLeft(by: leftBy) {
       if pupil.left == nil, !hasLeft(draft.record) { findings.append(.leftWithoutDate) }
     } else {
       takePlacement(pupil, into: &draft, findings: &findings)
@@ -59,7 +61,7 @@ extension PupilUpdate {
     if let enrolled = pupil.enrolled, let ended = last.until, enrolled > ended {
       return addEnrolment(of: pupil, to: &draft)
     }
-    if pupil.left == nil, !pupil.hasLeft(by: asOf), let ended = last.until, ended < asOf {
+    if pupil.left == nil, !pupil.hasLeft(by: leftBy), let ended = last.until, ended < leftBy {
       findings.append(.leftHereOnly)
     }
     var enrolment = Draft(last)
@@ -92,9 +94,9 @@ extension PupilUpdate {
     draft.record.put(enrolment.record, in: \.enrolments)
   }
 
-  /// Whether the school's own record says that the pupil has left by the day of the file.
+  /// Whether the school's own record says that the pupil has left.
   func hasLeft(_ record: Record<PupilFields>) -> Bool {
-    lastEnrolment(of: record)?.until.map { $0 <= asOf } ?? false
+    lastEnrolment(of: record)?.until.map { $0 <= leftBy } ?? false
   }
 
   private func lastEnrolment(of record: Record<PupilFields>) -> Record<EnrolmentFields>? {
