@@ -71,12 +71,27 @@ import Testing
   }
 
   @Test("After reading, the number stands nowhere in the memory of the process") func memory() throws {
-    let path = sample("EDEXML.Voorbeeld.2.1.xml")
-    #expect(try probe("scan", path, masked("133456785")) == ["3 leerlingen", "0"])
+    // What comes after the reading takes the first freed bytes again, so the number stands far into the file.
+    let padding = String(repeating: "<!-- -->", count: 6_000)
+    let path = try temporaryFile(
+      edex(pupils: "\(padding)<leerling key='1'><roepnaam>Zeldzaam</roepnaam>\n<bsn>193456785</bsn></leerling>"))
+    defer { unlink(path) }
+    #expect(try probe("scan", path, masked("193456785")) == ["1 leerlingen", "0"])
     // The same search finds what is kept, and the number while the file itself is held.
-    #expect(try probe("scan", path, masked("Muizen")).last != "0")
-    #expect(try probe("scan-raw", path, masked("133456785")).last != "0")
+    #expect(try probe("scan", path, masked("Zeldzaam")).last != "0")
+    #expect(try probe("scan-raw", path, masked("193456785")).last != "0")
   }
+}
+
+/// Writes a file that the test removes.
+private func temporaryFile(_ text: String) throws -> String {
+  var template = Array("/tmp/edexml-XXXXXX".utf8CString)
+  let descriptor = mkstemp(&template)
+  try #require(descriptor >= 0)
+  defer { close(descriptor) }
+  let bytes = Array(text.utf8)
+  try #require(write(descriptor, bytes, bytes.count) == bytes.count)
+  return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
 /// Every text in a value, however deep, one after the other.

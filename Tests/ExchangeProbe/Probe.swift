@@ -150,7 +150,11 @@ extension Probe {
   private static func scan(path: String, masked: String, holding: Bool) {
     guard let needle = Masked(hexadecimal: masked) else { exit(64) }
     let held = holding ? raw(path: path) : []
-    guard let school = try? EdexReader.read(file: path) else { exit(65) }
+    // The allocator hands its first large block straight back to the system, which hides what was left in it; from the
+    // second on it keeps them.
+    guard (try? EdexReader.read(file: path)) != nil, (try? EdexReader.read(file: path)) != nil,
+      let school = try? EdexReader.read(file: path)
+    else { exit(65) }
     let count = occurrences(of: needle)
     withExtendedLifetime((held, school)) { print("\(school.pupils.count) leerlingen", count, separator: "\t") }
   }
