@@ -30,6 +30,7 @@ import Testing
         "  Regel 91: Ismaël Assati: er staat geen roepnaam in het bestand; de voornaam of voorletters zijn gebruikt.",
         "  Regel 91: Ismaël Assati: er staat geen geboortedatum in het bestand.",
         "  Regel 91: Ismaël Assati: er staat geen groep in het bestand.",
+        "  Het bestand noemt 2 vestigingen; Passend houdt die niet bij, alle leerlingen staan bij elkaar.",
         "  Regel 77: Wimpie: er is geen datum van inschrijving. Vul die aan in het tabblad Leerling.",
         "Leerlingen, erbij",
         "  Wimpie: Roepnaam Wimpie; Geboortedatum 21 juni 2006; Start groep 3 16 augustus 2013; "

@@ -29,6 +29,7 @@ public enum FindingKind: Hashable, Sendable {
   // What holding the file against the school brings up.
   /// The school has groups of this later year already.
   case olderSchoolYear(SchoolYear)
+  case locations(Int)
   case leftWithoutDate
   case noEnrolmentDate
   case leftHereOnly
@@ -57,17 +58,21 @@ extension Finding {
     case .noGroup: "\(about): er staat geen groep in het bestand."
     case .leftBeforeEnrolment: "\(about): de uitstroomdatum ligt vóór de instroomdatum; beide zijn niet overgenomen."
     case .bornAfterReferenceDate: "\(about): de geboortedatum ligt na de peildatum."
-    case .unknownPart: "dit onderdeel kent EDEXML 2.1 niet; het is overgeslagen."
-    case .otherVersion: "het bestand noemt een andere versie dan EDEXML 2.1; controleer de uitkomst extra goed."
-    case .noBrin: "het bestand noemt geen BRIN; Passend kan niet nagaan of het van deze school is."
-    case .olderSchoolYear(let year): "het bestand is van een eerder schooljaar; hier staan al groepen van \(year)."
+    case .unknownPart: "Dit onderdeel kent EDEXML 2.1 niet; het is overgeslagen."
+    case .otherVersion: "Het bestand noemt een andere versie dan EDEXML 2.1; controleer de uitkomst extra goed."
+    case .noBrin: "Het bestand noemt geen BRIN; Passend kan niet nagaan of het van deze school is."
+    case .olderSchoolYear(let year): "Het bestand is van een eerder schooljaar; hier staan al groepen van \(year)."
+    case .locations(let count):
+      count == 1
+        ? "Het bestand noemt 1 vestiging; Passend houdt vestigingen niet bij."
+        : "Het bestand noemt \(count) vestigingen; Passend houdt die niet bij, alle leerlingen staan bij elkaar."
     case .leftWithoutDate:
       "\(about): volgens het bestand vertrokken, zonder datum. Leg de laatste dag zelf vast in het tabblad Leerling."
     case .noEnrolmentDate: "\(about): er is geen datum van inschrijving. Vul die aan in het tabblad Leerling."
     case .leftHereOnly: "\(about): hier vertrokken, maar in het bestand nog leerling. Kijk na wat klopt."
     case .laterGroupHere: "\(about): hier staat al een groep met een latere datum; de groep is niet aangepast."
     case .groupHereOnly(let group): "\(about): staat hier nog bij groep \(group) en in het bestand niet meer."
-    case .more(let count): "nog \(count) opmerkingen van deze soort; ze zijn hier niet getoond."
+    case .more(let count): "Nog \(count) opmerkingen van deze soort; ze zijn hier niet getoond."
     }
   }
 }

@@ -55,6 +55,7 @@ struct ImportWork {
     let present = try presentPupils()
     try checkSchool()
     noteOlderYear()
+    if !file.locations.isEmpty { report.findings.append(Finding(.locations(file.locations.count))) }
     let groups = takeGroups()
     takePupils(present, groups: groups)
     takeStaff(groups: groups)
