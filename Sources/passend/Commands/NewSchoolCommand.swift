@@ -78,9 +78,9 @@ struct NewSchoolCommand: Task {
       if let descriptor = shared.passphraseDescriptor {
         bytes = try Passphrases.line(from: descriptor)
       } else {
-        bytes = try Passphrases.asked("Wachtwoordzin voor \(person.name):")
+        bytes = try Passphrases.asked("Wachtzin voor \(person.name):")
         guard try Passphrases.asked("Nog een keer:") == bytes else {
-          throw Failure("De twee wachtwoordzinnen zijn niet gelijk. Er is niets gemaakt.", .usage)
+          throw Failure("De twee wachtzinnen zijn niet gelijk. Er is niets gemaakt.", .usage)
         }
       }
       secrets.append(Secret(wiping: &bytes))
@@ -114,7 +114,7 @@ struct NewSchoolCommand: Task {
     if let code = made.recoveryCode {
       lines += [
         "", "Herstelcode: \(code.printed)",
-        "Druk deze code af en bewaar haar buiten deze computer. Zonder code en zonder wachtwoordzin",
+        "Druk deze code af en bewaar haar buiten deze computer. Zonder code en zonder wachtzin",
         "kan niemand de dossiers nog openen. De code wordt maar één keer getoond.",
       ]
     } else {

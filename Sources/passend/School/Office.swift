@@ -134,7 +134,7 @@ struct Login {
   /// The passphrase as typed, in UTF-8 and NFC.
   func bytes(for name: String) throws(Failure) -> [UInt8] {
     guard let descriptor = options.passphraseDescriptor else {
-      return try Passphrases.asked("Wachtwoordzin van \(name):")
+      return try Passphrases.asked("Wachtzin van \(name):")
     }
     return try Passphrases.line(from: descriptor)
   }

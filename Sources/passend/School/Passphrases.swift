@@ -12,7 +12,7 @@ enum Passphrases {
       if count < 0 { throw Failure("Bestandsnummer \(descriptor) is niet te lezen. Er is niets geopend.", .usage) }
       if count == 0 || byte == UInt8(ascii: "\n") { break }
       bytes.append(byte)
-      if bytes.count > 1024 { throw Failure("De wachtwoordzin is langer dan 1024 tekens.", .usage) }
+      if bytes.count > 1024 { throw Failure("De wachtzin is langer dan 1024 tekens.", .usage) }
     }
     return normalised(bytes)
   }
@@ -21,7 +21,7 @@ enum Passphrases {
   static func asked(_ question: String) throws(Failure) -> [UInt8] {
     guard isatty(STDIN_FILENO) == 1 else {
       throw Failure(
-        "Deze school is verzegeld en er is geen terminal om een wachtwoord op te vragen. Geef het met --wachtwoord-fd.",
+        "Deze school is verzegeld en er is geen terminal om een wachtzin op te vragen. Geef hem met --wachtwoord-fd.",
         .usage)
     }
     Output.prompt(question)
