@@ -67,6 +67,17 @@ struct RegistrationTests {
     #expect(asked.map(\.visibleFrom) == [day("2026-08-31")])
   }
 
+  @Test("A group that came into the program in the course of the year is asked for from that day")
+  func cameLater() throws {
+    var school = school(registered: [])
+    for var record in school.record.groups {
+      record.madeAt = Moment(iso: "2026-11-20T15:04:05Z")
+      school.record.put(record, in: \.groups)
+    }
+    // Friday 20 November is a teaching day.
+    #expect(try episodes("groep.niet-geregistreerd", school).map(\.visibleFrom) == [day("2026-11-20")])
+  }
+
   @Test("A day on which only this group is free asks nothing of it")
   func ownDayOff() throws {
     let closure = SampleSchool.closure(

@@ -10,11 +10,12 @@ private enum RegistrationRules {
   /// One episode for each row of teaching days without registration.
   ///
   /// Counted from the first day on which the group was registered in that school year: before it the school did not work
-  /// with the program. A group that was never registered is asked for from its first teaching day.
+  /// with the program. A group that was never registered is asked for from its first teaching day, or from the day on which
+  /// it came into the program.
   @Sendable static func group(_ group: SchoolGroup, _ scope: RuleScope) -> [Episode] {
     guard let id = group.id, let year = group.schoolYear else { return [] }
     let registered = scope.school.registrations[id] ?? []
-    let begin = registered.filter(year.contains).min() ?? year.firstDay
+    let begin = registered.filter(year.contains).min() ?? max(year.firstDay, group.madeAt?.day ?? year.firstDay)
     let days = scope.calendar.teachingDays(from: begin, through: min(year.lastDay, scope.horizon)).filter {
       group.isTaught(on: $0, scope.calendar)
     }
