@@ -12,7 +12,7 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Reads 32 lower-case hexadecimal digits and nothing else.
   public init?(_ text: some StringProtocol) {
-    var parts: [UInt64] = [0, 0]
+    var (high, low): (UInt64, UInt64) = (0, 0)
     var count = 0
     for byte in text.utf8 {
       let digit: UInt64
@@ -22,11 +22,11 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
       default: return nil
       }
       guard count < 32 else { return nil }
-      parts[count / 16] = parts[count / 16] << 4 | digit
+      if count < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
       count += 1
     }
     guard count == 32 else { return nil }
-    self.init(high: parts[0], low: parts[1])
+    self.init(high: high, low: low)
   }
 
   public var description: String {

@@ -73,16 +73,17 @@ extension AbsenceClaim {
   }
 
   private init?(absence: Record<AbsenceRecordFields>, through horizon: CivilDate) {
-    guard let from = absence.from else { return nil }
-    let isOpen = absence.isOpen == true && absence.until == nil
-    record = absence.id
+    let facts = AbsenceFacts(absence.members)
+    guard let from = facts.from else { return nil }
+    let isOpen = facts.isOpen && facts.until == nil
+    record = facts.id
     source = .absence
-    kind = absence.kind?.known
-    standing = AbsenceRecordFields.standing(of: absence)
+    kind = facts.kind
+    standing = facts.standing
     first = from
-    last = isOpen ? horizon : absence.until ?? from
-    confirmedThrough = isOpen ? max(absence.lastConfirmed ?? from, from) : nil
-    extent = Self.extent(of: absence)
+    last = isOpen ? horizon : facts.until ?? from
+    confirmedThrough = isOpen ? max(facts.lastConfirmed ?? from, from) : nil
+    extent = Self.extent(of: facts)
   }
 
   /// Only leave that was granted excuses; a religious duty needs no more than a notice (Lpw 13), and a five-year-old's
@@ -137,16 +138,15 @@ extension AbsenceClaim {
     extent = DistanceLearningFields.week(of: distanceLearning).map(Extent.week) ?? .wholeDay
   }
 
-  private static func extent(of absence: Record<AbsenceRecordFields>) -> Extent {
-    let isLate = absence.kind.is(.late)
-    if let duration = absence.duration, absence.untilTime == nil {
-      return .duration(duration.count, from: absence.fromTime?.minutes ?? 0)
+  private static func extent(of facts: AbsenceFacts) -> Extent {
+    if let duration = facts.duration, facts.untilTime == nil {
+      return .duration(duration.count, from: facts.fromTime?.minutes ?? 0)
     }
-    if absence.fromTime != nil || absence.untilTime != nil {
-      return extent(from: absence.fromTime, until: absence.untilTime)
+    if facts.fromTime != nil || facts.untilTime != nil {
+      return extent(from: facts.fromTime, until: facts.untilTime)
     }
-    if let part = absence.part?.known { return .part(part) }
-    return isLate ? .duration(0, from: 0) : .wholeDay
+    if let part = facts.part { return .part(part) }
+    return facts.kind == .late ? .duration(0, from: 0) : .wholeDay
   }
 
   private static func extent(from: ClockTime?, until: ClockTime?) -> Extent {
@@ -159,8 +159,6 @@ extension AbsenceClaim {
 extension AbsenceRecordFields {
   /// How an absence counts: by its kind, unless lateness was excused or doubt ended in "unauthorised".
   public static func standing(of absence: Record<AbsenceRecordFields>) -> AbsenceStanding {
-    guard let kind = absence.kind?.known else { return .unknown }
-    if absence.doubtOutcome.is(.unauthorised) { return .unauthorised }
-    return kind == .late && absence.isExcused == true ? .authorised : kind.standing
+    AbsenceFacts(absence.members).standing
   }
 }

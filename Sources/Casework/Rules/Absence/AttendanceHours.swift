@@ -2,8 +2,14 @@
 struct AttendanceHours: Sendable {
   let calendar: TeachingCalendar
   private let enrolments: [DateSpan]
-  private let placements: [Spanned<PlacementFields>]
+  private let placements: [Placement]
   private let ownTimetables: [OwnTimetable]
+
+  private struct Placement: Sendable {
+    let span: DateSpan
+    let group: RecordID?
+    let yearGroup: Int?
+  }
 
   private struct OwnTimetable: Sendable {
     let span: DateSpan
@@ -13,7 +19,9 @@ struct AttendanceHours: Sendable {
   init(pupil: Record<PupilFields>, absence: Record<AbsenceFields>, calendar: TeachingCalendar) {
     self.calendar = calendar
     enrolments = pupil.enrolmentHistory.map(\.span)
-    placements = pupil.placementHistory
+    placements = pupil.placementHistory.map {
+      Placement(span: $0.span, group: $0.record.group?.id, yearGroup: $0.record.yearGroup)
+    }
     ownTimetables = absence.individualTimetables.compactMap { timetable in
       guard let from = timetable.from, let periods = timetable.periods, !periods.isEmpty else { return nil }
       let span = DateSpan(from: from, until: IndividualTimetableFields.lastDay(of: timetable))
@@ -24,8 +32,8 @@ struct AttendanceHours: Sendable {
   /// The hours of a day; nothing on a day on which this pupil has no school.
   func day(_ day: CivilDate) -> SchoolDayHours? {
     guard calendar.isTeachingDay(day), isEnrolled(on: day) else { return nil }
-    let placement = placements.last { $0.span.contains(day) }?.record
-    let (group, yearGroup) = (placement?.group?.id, placement?.yearGroup)
+    let placement = placements.last { $0.span.contains(day) }
+    let (group, yearGroup) = (placement?.group, placement?.yearGroup)
     let periods: [TeachingPeriod]
     if let own = ownTimetables.first(where: { $0.span.contains(day) }) {
       periods = calendar.remaining(own.week[day.weekday.index], on: day, group: group, yearGroup: yearGroup)

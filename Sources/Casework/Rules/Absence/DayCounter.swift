@@ -24,6 +24,9 @@ struct DayCounter {
   /// The day with everything that was missed; nothing where the pupil was there all the same.
   mutating func count(_ claims: [AbsenceClaim], on date: CivilDate, _ hours: SchoolDayHours) -> AbsentDay? {
     guard hours.areKnown else { return dayWithoutHours(claims, on: date) }
+    if claims.count == 1, presences.isEmpty, claims[0].extent == .wholeDay, claims[0].kind != .fiveYearOld {
+      return wholeDay(claims[0], on: date, hours)
+    }
     var present = MinuteSpans()
     for presence in presences {
       var more = presence.spans(on: date, hours)
@@ -52,6 +55,23 @@ struct DayCounter {
       unauthorised: spans.unauthorised.count, unknown: spans.unknown.count, halfDays: spans.halfDays(of: hours),
       causes: causes, isWhole: missed == hours.minutes, wholeStanding: spans.prevailing(), isAssumed: isAssumed,
       isCompulsory: isCompulsory(date))
+  }
+
+  /// By far the most days: one record that takes all of it.
+  private func wholeDay(_ claim: AbsenceClaim, on date: CivilDate, _ hours: SchoolDayHours) -> AbsentDay {
+    let minutes = hours.minutes
+    let midday = hours.midday
+    let halves = hours.periods.contains { $0.from.minutes < midday } ? 1 : 0
+    let both = halves + (hours.periods.contains { $0.until.minutes > midday } ? 1 : 0)
+    let standing = claim.standing
+    return AbsentDay(
+      date: date, scheduled: minutes, authorised: standing == .authorised ? minutes : 0,
+      unauthorised: standing == .unauthorised ? minutes : 0, unknown: standing == .unknown ? minutes : 0,
+      halfDays: HalfDays(
+        authorised: standing == .authorised ? both : 0, unauthorised: standing == .unauthorised ? both : 0,
+        unknown: standing == .unknown ? both : 0),
+      causes: [AbsenceCause(claim, standing: standing, minutes: minutes)], isWhole: true, wholeStanding: standing,
+      isAssumed: claim.confirmedThrough.map { date > $0 } ?? false, isCompulsory: isCompulsory(date))
   }
 
   /// A school day whose hours are on no timetable: it can be missed whole, and counts no minutes.
