@@ -1,3 +1,5 @@
+import Casework
+
 /// A walk through the program: keys and what the screen must show, one step a line.
 ///
 /// ```
@@ -5,6 +7,7 @@
 /// term screen              the type of terminal (xterm-256color when not said); before the first `run`
 /// size 100x30              the window's size, also halfway
 /// env NO_COLOR=1           a variable for what follows
+/// clock 2026-11-23T08:00:00Z    what time it is for the programs that start from here
 /// $ passend paden          runs a command outside the terminal; it must end with exit code 0
 /// $ 77: passend agenda     … or with the one named
 /// | text                   the output of the last command contains this
@@ -16,14 +19,17 @@
 /// ! text                   waits until the screen does not show this
 /// = name                   waits until the whole screen equals Walks/goldens/name.txt
 /// signal TERM              sends the program a signal
+/// coloured yes             waits until something on the screen has a colour (no: until nothing has)
+/// hangup                   closes the window and waits until the program is gone; a next `run` opens another
 /// exits 143                waits until the program has ended with this exit code
 /// ```
-/// `{home}` stands for the walk's own home folder.
+/// `{home}` stands for the walk's own home folder, `{walks}` for the folder with the walks.
 struct WalkScript {
   enum Step: Equatable {
     case term(String)
     case size(columns: Int, rows: Int)
     case environment(name: String, value: String)
+    case clock(Moment)
     case command(String, code: Int32)
     case outputHas(String)
     case outputLacks(String)
@@ -34,6 +40,8 @@ struct WalkScript {
     case hides(String)
     case golden(String)
     case signal(Int32)
+    case coloured(Bool)
+    case hangUp
     case exits(Int32)
   }
 
@@ -63,6 +71,7 @@ struct WalkScript {
   }
 
   private static func step(_ line: String) -> Step? {
+    if line == "hangup" { return .hangUp }
     guard let space = line.firstIndex(of: " ") else { return nil }
     let rest = String(line[line.index(after: space)...])
     switch line[..<space] {
@@ -71,6 +80,7 @@ struct WalkScript {
     case "env":
       let parts = rest.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return parts.count == 2 ? .environment(name: String(parts[0]), value: String(parts[1])) : nil
+    case "clock": return Moment(iso: rest).map { .clock($0) }
     case "$": return command(rest)
     case "|": return .outputHas(rest)
     case "!|": return .outputLacks(rest)
@@ -81,6 +91,7 @@ struct WalkScript {
     case "!": return .hides(rest)
     case "=": return .golden(rest)
     case "signal": return signals[rest].map { .signal($0) }
+    case "coloured": return ["yes": .coloured(true), "no": .coloured(false)][rest]
     case "exits": return Int32(rest).map { .exits($0) }
     default: return nil
     }

@@ -53,6 +53,9 @@ final class Walker {
       size = (columns, rows)
       terminal?.resize(columns: columns, rows: rows)
     case .environment(let name, let value): environment[name] = filled(value)
+    case .clock(let moment):
+      environment["LD_PRELOAD"] = SourceTree.builtPrograms + "/libFixedClock.so"
+      environment["FIXED_CLOCK_SHIFT"] = String(moment.seconds - cs_wall_seconds())
     case .command(let command, let code): try run(filled(command), expecting: code)
     case .outputHas(let text):
       if !output.contains(filled(text)) { throw failure("the output lacks “\(text)”:\n\(output)") }
@@ -71,6 +74,12 @@ final class Walker {
     case .signal(let number):
       guard let process = try opened().program else { throw failure("no program runs") }
       kill(process, number)
+    case .coloured(let wanted):
+      let terminal = try opened()
+      guard waitUntil(seconds: patience, { terminal.hasColour == wanted }) else {
+        throw failure(wanted ? "nothing on the screen has a colour" : "something on the screen has a colour")
+      }
+    case .hangUp: try hangUp()
     case .exits(let code):
       try wait("the program did not end with exit code \(code)") {
         ($0.last { !$0.isEmpty }) == trimmedPrompt(code)
@@ -101,6 +110,13 @@ final class Walker {
       case .text(let text): try opened().type(text)
       }
     }
+  }
+
+  private func hangUp() throws(WalkFailure) {
+    guard let process = try opened().program else { throw failure("no program runs") }
+    try opened().close()
+    terminal = nil
+    if !waitUntil(seconds: patience, { kill(process, 0) != 0 }) { throw failure("the program outlived its window") }
   }
 
   private func compare(with golden: String) throws(WalkFailure) {
@@ -135,5 +151,7 @@ final class Walker {
   /// The prompt as it stands on the screen, whose lines have lost the blanks at their ends.
   private func trimmedPrompt(_ code: Int32) -> String { String(TmuxTerminal.prompt(after: code).dropLast()) }
 
-  private func filled(_ text: String) -> String { text.replacing("{home}", with: home.path) }
+  private func filled(_ text: String) -> String {
+    text.replacing("{home}", with: home.path).replacing("{walks}", with: SourceTree.root + "/Tests/EndToEnd/Walks")
+  }
 }

@@ -27,6 +27,8 @@ final class Shell {
   /// Whether something happened since the last drawing; a glance that finds nothing must cost nothing.
   private var mayDiffer = true
   private var exitCode: Int32?
+  /// What was typed while someone is logged in unasked: it is meant for the first screen, not for the login.
+  private var typedAhead: [Input]?
 
   init(_ configuration: Configuration, on console: Console, signals: Int32) {
     self.configuration = configuration
@@ -58,6 +60,7 @@ final class Shell {
     if let login = configuration.login {
       ask(.open(login: login.name, passphrase: login.passphrase))
       configuration.login = nil
+      typedAhead = []
     }
     while exitCode == nil {
       draw()
@@ -77,7 +80,7 @@ final class Shell {
     if woken.signals { obey(Signals(bits: cs_signals_take())) }
     if woken.hungUp { end(code: 128 + SIGHUP) }
     if woken.input { readKeys() }
-    if woken.work { worker.takeOutcomes().forEach(handle) }
+    if woken.work { worker.takeOutcomes().forEach(answer) }
     if woken.timer { alarms.take(at: LiveClock.uptime).forEach(ring) }
   }
 
@@ -96,12 +99,24 @@ final class Shell {
   private func readKeys() {
     let inputs = decoder.decode(console.read())
     if !inputs.isEmpty { postponeIdleness() }
-    for input in inputs where exitCode == nil {
-      switch input {
-      case .key(let key): handle(.keyPressed(key))
-      case .pasted(let text): handle(.textPasted(text))
-      }
+    if typedAhead == nil { inputs.forEach(handle) } else { typedAhead? += inputs }
+  }
+
+  private func handle(_ input: Input) {
+    guard exitCode == nil else { return }
+    switch input {
+    // Whatever lies over the screen, the terminal is the user's.
+    case .key(.control("z")): suspend()
+    case .key(let key): handle(.keyPressed(key))
+    case .pasted(let text): handle(.textPasted(text))
     }
+  }
+
+  private func answer(_ message: Message) {
+    handle(message)
+    guard let held = typedAhead else { return }
+    typedAhead = nil
+    held.forEach(handle)
   }
 
   private func ring(_ alarm: Alarm) {

@@ -34,6 +34,12 @@ public final class TmuxTerminal: Sendable {
     return lines
   }
 
+  /// Whether anything on the screen has a colour of its own.
+  public var hasColour: Bool {
+    let bytes = tmux(["capture-pane", "-e", "-p"])
+    return bytes.contains(/\u{1B}\[(\d+;)*(3[0-7]|4[0-7]|9[0-7]|[34]8;5;\d+)(;\d+)*m/)
+  }
+
   /// Presses keys by the names that tmux gives them, such as `Enter`, `C-z` and `F12`.
   public func press(_ keys: [String]) { tmux(["send-keys"] + keys) }
 
