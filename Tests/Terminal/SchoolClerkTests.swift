@@ -135,11 +135,11 @@ struct SchoolClerkTests {
       Issue.record("no conflict")
       return
     }
-    let fields = try #require(found.first).fields
+    let fields = try #require(found.first).outcome.conflicts.flatMap(\.parts)
     #expect(fields.map(\.path.last) == ["roepnaam"])
     #expect(fields.map(\.mine) == [.string("Noortje")])
-    #expect(fields.map(\.now) == [.string("Nora")])
-    #expect(fields.map(\.before) == [.string("Noor")])
+    #expect(fields.map(\.theirs) == [.string("Nora")])
+    #expect(fields.map(\.base) == [.string("Noor")])
   }
 
   @Test("A draft outlives the program, and is gone once discarded")

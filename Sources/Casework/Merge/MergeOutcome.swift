@@ -7,6 +7,12 @@ public struct MergeOutcome: Equatable, Sendable {
   /// What both changed, each in another way; nothing may be saved before these are settled.
   public let conflicts: [MergeConflict]
 
+  public init(joined: Tree, taken: [TakenChange], conflicts: [MergeConflict]) {
+    self.joined = joined
+    self.taken = taken
+    self.conflicts = conflicts
+  }
+
   /// The joined tree, where there is nothing left to ask.
   public var merged: Tree? { conflicts.isEmpty ? joined : nil }
 
@@ -39,6 +45,11 @@ public struct MergeConflict: Hashable, Sendable {
   /// One for each field, such as the two days of a period; a single one for a whole record.
   public let parts: [Part]
 
+  public init(reason: Reason, parts: [Part]) {
+    self.reason = reason
+    self.parts = parts
+  }
+
   public enum Reason: Hashable, Sendable {
     /// Both changed the same.
     case sameField
@@ -58,6 +69,13 @@ public struct MergeConflict: Hashable, Sendable {
     public let base: Tree?
     public let mine: Tree?
     public let theirs: Tree?
+
+    public init(path: [String], base: Tree?, mine: Tree?, theirs: Tree?) {
+      self.path = path
+      self.base = base
+      self.mine = mine
+      self.theirs = theirs
+    }
 
     subscript(side: MergeSide) -> Tree? {
       switch side {

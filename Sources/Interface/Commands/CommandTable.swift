@@ -166,7 +166,7 @@ public enum CommandTable {
       .suspend, [.control("z")], "Naar de achtergrond", short: "achtergrond", "Zet Passend stil tot u fg typt.",
       on: Set(ScreenKind.allCases)),
     Command(
-      .quit, [.control("q"), .character("q")], "Stoppen", short: "stoppen",
+      .quit, [.character("q"), .control("q")], "Stoppen", short: "stoppen",
       "Sluit Passend. Concepten blijven bewaard.", on: Set(ScreenKind.allCases), footer: 90),
   ]
 }

@@ -11,25 +11,32 @@ extension AppState {
     case .undo: undoReason
     case .redo:
       isInForm
-        ? nil : isSaving ? Texts.stillSaving : session?.undone.isEmpty == false ? nil : Texts.Reason.nothingUndone
+        ? formReason { $0.future.isEmpty ? Texts.Form.nothingToRedo : nil }
+        : isSaving ? Texts.stillSaving : session?.undone.isEmpty == false ? nil : Texts.Reason.nothingUndone
     case .backToToday: session?.dayAsked == nil ? Texts.Reason.isToday : nil
     case .lock: entrance.isSealed ? nil : Texts.Reason.notSealed
     case .open: openReason
     case .act, .why, .putOff: signalReason(command)
     case .add, .edit, .withdraw: recordReason(command)
     case .printSummary: summaryReason
-    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek: markReason
-    case .register, .previousDay, .nextDay, .nextGroup, .emergencyCard: groupReason
+    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .register: markReason
+    case .previousDay, .nextDay, .nextGroup, .emergencyCard: groupReason
     case .logTalk: talkReason
     case .save, .settle: isSaving ? Texts.stillSaving : writeReason
     case .openEditor: editorReason
-    case .undoTyping, .discardDraft: isInForm ? nil : Texts.Reason.noForm
+    case .undoTyping: formReason { $0.past.isEmpty ? Texts.Form.nothingToUndo : nil }
+    case .discardDraft: formReason { $0.isChanged ? nil : Texts.Form.noDraft }
     case .removeItem: itemReason
     }
   }
 
   private var isInForm: Bool {
     if case .form = screens.current { true } else { false }
+  }
+
+  private func formReason(_ reason: (FormScreen) -> String?) -> String? {
+    guard case .form(let form) = screens.current else { return Texts.Reason.noForm }
+    return reason(form)
   }
 
   /// A director reads everything and changes nothing.
@@ -95,12 +102,7 @@ extension AppState {
     }
     if let reason = writeReason { return reason }
     if shown.pupils.isEmpty { return Texts.Group.empty }
-    if session.calendar.covers(shown.day),
-      !session.calendar.isTeachingDay(shown.day, group: shown.id, yearGroup: shown.yearGroup)
-    {
-      return Texts.Group.noSchool
-    }
-    return nil
+    return session.calendar.isTaught(shown) ? nil : Texts.Group.noSchool
   }
 
   private var talkReason: String? {

@@ -20,7 +20,7 @@ struct FormPainter {
     self.references = references
     self.today = today
     self.width = width
-    labelWidth = min(34, max(14, width * 2 / 5))
+    labelWidth = min(38, max(18, width * 9 / 20))
     record = form.record
   }
 
@@ -140,7 +140,9 @@ struct FormPainter {
 
   /// The field's rule in one line, with its basis.
   private func help(_ field: AnyField) -> [Line] {
-    let words = [field.hint, field.basis].filter { !$0.isEmpty }.joined(separator: "  ")
+    // A label that is too long for its column stands here whole.
+    let isCut = (field.label + (field.isRequired ? " *" : "")).cellWidth > labelWidth - 2
+    let words = [isCut ? field.label + "." : "", field.hint, field.basis].filter { !$0.isEmpty }.joined(separator: "  ")
     return words.isEmpty ? [] : Wrapped.lines(of: words, width: max(8, width - 4)).map { under(Line($0.text, .muted)) }
   }
 

@@ -237,4 +237,10 @@ extension FormScreen {
   func isLocked(_ field: AnyField) -> Bool {
     FormRules.isLocked(field, at: level.path, in: before?.tree.members ?? Members(), of: root)
   }
+
+  /// The same for any field of the file.
+  func isLocked(_ place: FieldPath) -> Bool {
+    guard let field = root.kind(at: place.record)?.field(place.key) else { return false }
+    return FormRules.isLocked(field, at: place.record, in: before?.tree.members ?? Members(), of: root)
+  }
 }

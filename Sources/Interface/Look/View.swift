@@ -41,14 +41,14 @@ struct Frame {
     let (upper, footer) = whole.split(bottom: 2)
     let (head, body) = upper.split(top: size.isLow ? 2 : 3)
     grid.draw(headLine, row: 0, in: head)
-    grid.draw(contextLine, row: 1, in: head)
+    drawContext(on: &grid, in: head)
     grid.draw(.rule(size.columns), row: 2, in: head)
     state.visibleScreen.draw(state, on: &grid, in: body)
     if let overlay = state.overlay {
       grid.cursor = nil
       overlay.draw(state, on: &grid, in: body)
     }
-    grid.draw(noticeLine, row: 0, in: footer)
+    drawNotice(on: &grid, above: footer)
     grid.draw(FooterLine(state, width: size.columns).line, row: 1, in: footer)
   }
 
@@ -78,18 +78,35 @@ struct Frame {
     return line
   }
 
-  private var contextLine: Line {
-    var line = Line(" ")
-    line.add(state.visibleScreen.context(state))
-    return line
+  private func drawContext(on grid: inout CellGrid, in head: Area) {
+    let end = state.visibleScreen.contextEnd(state)
+    let width = end.cells == 0 ? head.columns - 1 : max(0, head.columns - end.cells - 3)
+    grid.draw(state.visibleScreen.context(state), row: 1, in: Area(top: head.top, left: 1, columns: width, rows: 2))
+    let left = head.columns - end.cells - 1
+    grid.draw(end, row: 1, in: Area(top: head.top, left: left, columns: end.cells, rows: 2))
   }
 
-  private var noticeLine: Line {
-    guard let notice = state.notice else { return .rule(size.columns) }
-    switch notice.kind {
-    case .done: return Line(" ✓ " + notice.text, .good)
-    case .hint: return Line(" " + notice.text, .text, bold: true)
-    case .trouble: return Line(" ! " + notice.text, .error)
+  /// What just happened, in as many rows as it takes: what to do about it must not be cut.
+  private func drawNotice(on grid: inout CellGrid, above footer: Area) {
+    guard let notice = state.notice else { return grid.draw(.rule(size.columns), row: 0, in: footer) }
+    let lines = Self.lines(of: notice, width: size.columns).prefix(max(1, size.rows / 3))
+    for (offset, line) in lines.enumerated() {
+      let row = Area(top: footer.top - lines.count + 1 + offset, left: 0, columns: size.columns, rows: 1)
+      grid.clear(row)
+      grid.draw(line, row: 0, in: row)
+    }
+  }
+
+  private static func lines(of notice: Notice, width: Int) -> [Line] {
+    let (sign, role, isBold): (String, Role, Bool) =
+      switch notice.kind {
+      case .done: ("✓", .good, false)
+      case .hint: ("", .text, true)
+      case .trouble: ("!", .error, false)
+      }
+    let start = sign.isEmpty ? " " : " " + sign + " "
+    return Wrapped.lines(of: notice.text, width: max(8, width - start.count - 1)).enumerated().map { index, line in
+      Line((index == 0 ? start : String(repeating: " ", count: start.count)) + line.text, role, bold: isBold)
     }
   }
 }
@@ -99,6 +116,13 @@ extension Line {
 }
 
 extension CellGrid {
+  /// Blanks a part of the grid.
+  mutating func clear(_ area: Area) {
+    for row in area.top..<min(area.top + area.rows, size.rows) where row >= 0 {
+      for column in area.left..<min(area.left + area.columns, size.columns) { self[row, column] = .blank }
+    }
+  }
+
   /// The grid in plain ASCII: every cell as wide as it was.
   var ascii: CellGrid {
     var plain = self
@@ -126,5 +150,5 @@ extension Cell {
   }
 
   /// Signs that read better here than what a text would make of them.
-  private static let ownSigns: [String: Character] = ["→": ">", "↵": "<", "▓": "#", "░": "."]
+  private static let ownSigns: [String: Character] = ["→": ">", "↵": "<", "▓": "#", "░": ".", "…": "~"]
 }

@@ -11,7 +11,8 @@ public struct AgendaScreen: Equatable, Sendable {
 extension AgendaScreen {
   /// The signals that the filter leaves, in the order of the agenda.
   func lines(_ state: AppState) -> [SignalLine] {
-    state.signals.filter { filter.line.isEmpty || $0.matches(filter.line.text) }
+    if filter.line.isEmpty { return state.signals }
+    return state.derived.signalIndex.search(SearchQuery(filter.line.text)).map { state.signals[$0] }
   }
 
   func chosen(_ state: AppState) -> SignalLine? {
@@ -21,12 +22,7 @@ extension AgendaScreen {
 
   mutating func take(_ key: Key, _ state: AppState) {
     let count = lines(state).count
-    guard !cursor.take(key, count: count, page: 10), filter.isTyping else { return }
-    switch key {
-    case .enter: filter.isTyping = false
-    case .escape: filter = Filter()
-    default: if filter.line.take(key) { cursor.row = 0 }
-    }
+    if !cursor.take(key, count: count, page: 10), filter.take(key) { cursor.row = 0 }
   }
 }
 
@@ -34,9 +30,8 @@ extension AgendaScreen {
   func context(_ state: AppState) -> Line {
     guard let session = state.session else { return Line() }
     return Line(
-      Texts.Agenda.context(
-        school: session.caseload.school.record.schoolName ?? "", user: session.user.name,
-        role: session.user.role.label, dossiers: session.careCount(on: state.shownDay), isSaving: state.isSaving))
+      Texts.Agenda.who(
+        school: session.caseload.school.record.schoolName ?? "", user: session.user.name, role: session.user.role))
   }
 
   func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
@@ -48,7 +43,7 @@ extension AgendaScreen {
       main = main.split(bottom: 2).0
       drawForecast(state, on: &grid, in: area.split(bottom: 2).1)
     } else {
-      let (upper, lower) = area.split(bottom: state.size.isLow ? 3 : 5)
+      let (upper, lower) = area.split(bottom: state.size.isLow ? 3 : 4)
       main = upper
       side = lower
       drawReason(state, lines, on: &grid, in: side)
@@ -85,7 +80,7 @@ extension AgendaScreen {
   }
 
   private func row(_ signal: SignalLine, isChosen: Bool, columns: Int) -> Line {
-    let isNarrow = columns < 64
+    let isNarrow = columns < 58
     var line = Line(isChosen ? ">" : " ")
     line.add(signal.urgency.sign, width: 3, signal.urgency.role, bold: true)
     line.add(isNarrow ? signal.whenShort : signal.when, width: isNarrow ? 8 : 13, rightAligned: true)
@@ -110,7 +105,7 @@ extension AgendaScreen {
       line.add(offset == 1 && wrapped.count > 2 ? text.text.trimmed + " …" : text.text)
       grid.draw(line, row: 1 + offset, in: area)
     }
-    if area.rows > 4 { grid.draw(ForecastBar(state.derived.forecast).line(width: area.columns), row: 4, in: area) }
+    if area.rows > 3 { grid.draw(ForecastBar(state.derived.forecast).line(width: area.columns), row: 3, in: area) }
   }
 
   private func drawForecast(_ state: AppState, on grid: inout CellGrid, in area: Area) {

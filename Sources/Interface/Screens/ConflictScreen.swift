@@ -1,31 +1,29 @@
 import Casework
 
-/// What a colleague and the user both changed: per field, whose stays.
+/// What a colleague and the user both changed: for each, whose stays.
 public struct ConflictScreen: Equatable, Sendable {
-  enum Choice: Equatable, Sendable { case mine, now, before }
-
   /// The edit that could not be saved as it was.
   let edit: Edit
   let after: AfterSaving
   let conflicts: [PlaceConflict]
-  /// What was chosen for each field, in the order of ``fields``; the user's own where nothing was chosen yet.
-  var choices: [Choice]
+  /// Whose stays for each conflict, in the order of ``items``; the user's own where nothing was chosen yet.
+  var choices: [MergeSide]
   var cursor = ListCursor()
 
   init(edit: Edit, after: AfterSaving, conflicts: [PlaceConflict]) {
     self.edit = edit
     self.after = after
     self.conflicts = conflicts
-    choices = conflicts.flatMap(\.fields).map { _ in .mine }
+    choices = conflicts.flatMap(\.outcome.conflicts).map { _ in .mine }
   }
 
-  var fields: [(place: Place, field: FieldConflict)] {
-    conflicts.flatMap { conflict in conflict.fields.map { (conflict.place, $0) } }
+  var items: [(place: PlaceConflict, conflict: MergeConflict)] {
+    conflicts.flatMap { place in place.outcome.conflicts.map { (place, $0) } }
   }
 
-  mutating func choose(_ choice: Choice) {
+  mutating func choose(_ side: MergeSide) {
     guard let row = cursor.row(in: choices.count) else { return }
-    choices[row] = choice
+    choices[row] = side
     cursor.row = min(row + 1, choices.count - 1)
   }
 
@@ -33,50 +31,15 @@ public struct ConflictScreen: Equatable, Sendable {
 
   /// The edit as it was settled: it starts from what is there now.
   var settled: Edit {
-    var next = 0
-    let changes = conflicts.map { conflict -> Change in
-      var tree = conflict.joined
-      for field in conflict.fields {
-        switch choices[next] {
-        case .mine: tree.set(field.mine, at: field.path[...])
-        case .now: tree.set(field.now, at: field.path[...])
-        case .before: tree.set(field.before, at: field.path[...])
-        }
-        next += 1
-      }
-      return Change(place: conflict.place, before: conflict.now, after: tree)
+    var rest = choices[...]
+    let changes = conflicts.map { place -> Change in
+      let count = place.outcome.conflicts.count
+      let own = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
+      return Change(place: place.place, before: place.now, after: place.outcome.settled(own))
     }
     let untouched = edit.changes.filter { change in !conflicts.contains { $0.place == change.place } }
     return Edit(act: edit.act, changes: untouched + changes)
-  }
-}
-
-extension Tree {
-  /// Sets a value at the end of a path of keys and, in lists, record ids; nothing happens where the path ends early.
-  mutating func set(_ value: Tree?, at path: ArraySlice<String>) {
-    guard let key = path.first else {
-      if let value { self = value }
-      return
-    }
-    switch self {
-    case .object(var members):
-      if path.count == 1 {
-        members[key] = value
-      } else if var inner = members[key] {
-        inner.set(value, at: path.dropFirst())
-        members[key] = inner
-      }
-      self = .object(members)
-    case .array(var elements):
-      guard let at = elements.firstIndex(where: { $0.members?.id?.description == key }) else { return }
-      if path.count == 1, value == nil {
-        elements.remove(at: at)
-      } else {
-        elements[at].set(value, at: path.dropFirst())
-      }
-      self = .array(elements)
-    case .null, .bool, .number, .string: break
-    }
   }
 }
 
@@ -88,8 +51,8 @@ extension ConflictScreen {
     let intro = Wrapped.lines(of: Texts.Conflict.explanation, width: max(8, inner.columns)).map { Line($0.text) }
     let (head, list) = inner.split(top: min(intro.count + 1, 4))
     grid.draw(intro, in: head)
-    let blocks = fields.enumerated().map { index, entry in
-      block(entry.field, entry.place, choices[index], isChosen: index == cursor.row(in: choices.count), state)
+    let blocks = items.enumerated().map { index, item in
+      block(item.place, item.conflict, choices[index], isChosen: index == cursor.row(in: choices.count), state)
     }
     let lines = blocks.flatMap(\.self)
     let first = blocks.prefix(cursor.row(in: blocks.count) ?? 0).reduce(0) { $0 + $1.count }
@@ -97,68 +60,89 @@ extension ConflictScreen {
   }
 
   private func block(
-    _ field: FieldConflict, _ place: Place, _ choice: Choice, isChosen: Bool, _ state: AppState
+    _ place: PlaceConflict, _ conflict: MergeConflict, _ choice: MergeSide, isChosen: Bool, _ state: AppState
   ) -> [Line] {
-    let texts = ConflictTexts(field, place, state)
-    func option(_ label: String, _ tree: Tree?, _ own: Choice) -> Line {
-      var line = Line(choice == own ? "  ● " : "  ○ ", choice == own ? .good : .muted)
-      line.add(label, width: 16, .muted)
-      line.add(texts.words(tree))
+    let words = ConflictWords(conflict, place.place, state)
+    func option(_ label: String, _ side: MergeSide) -> Line {
+      var line = Line(choice == side ? "  ● " : "  ○ ", choice == side ? .good : .muted)
+      line.add(label, width: 18, .muted)
+      line.add(words.value(side))
       return line
     }
-    return [
-      Line((isChosen ? "> " : "  ") + texts.label, .heading, bold: true).selected(isChosen),
-      option(Texts.Conflict.mine, field.mine, .mine),
-      option(Texts.Conflict.now(by: field.by), field.now, .now),
-      option(Texts.Conflict.before, field.before, .before),
+    var lines = [Line((isChosen ? "> " : "  ") + words.label, .heading, bold: true).selected(isChosen)]
+    if let reason = words.reason { lines.append(Line("    " + reason, .now)) }
+    return lines + [
+      option(Texts.Conflict.mine, .mine), option(Texts.Conflict.now(by: place.by), .theirs),
+      option(Texts.Conflict.before, .base),
     ]
   }
 }
 
-/// A conflicting field in words.
-private struct ConflictTexts {
-  let label: String
-  private let field: AnyField?
+/// A conflict in words: which fields, and what each side has in them.
+private struct ConflictWords {
+  private let conflict: MergeConflict
+  private let fields: [(part: MergeConflict.Part, labels: [String], field: AnyField?)]
   private let references: References?
-  private let root: RecordKind?
+  private let root: RecordKind
 
-  init(_ conflict: FieldConflict, _ place: Place, _ state: AppState) {
-    var kind = place.rootKind
-    root = kind
-    var labels: [String] = []
-    var last: AnyField?
-    for key in conflict.path {
-      // A record's id says nothing to people; the kind of record does.
-      guard let field = kind?.field(key) else { continue }
-      labels.append(field.label)
-      last = field
-      kind = field.shape.itemKind ?? field.shape.recordKind
-    }
-    field = last
-    label = labels.isEmpty ? Texts.Conflict.whole : labels.joined(separator: " › ")
+  init(_ conflict: MergeConflict, _ place: Place, _ state: AppState) {
+    self.conflict = conflict
+    let root = place.root
+    self.root = root
     references = state.session?.references(around: place.pupil)
+    fields = conflict.parts.map { part in
+      var kind: RecordKind? = root
+      var labels: [String] = []
+      var last: AnyField?
+      for key in part.path {
+        // A record's id says nothing to people.
+        guard let field = kind?.field(key) else { continue }
+        labels.append(field.label)
+        last = field
+        kind = field.shape.itemKind ?? field.shape.recordKind
+      }
+      return (part, labels, last)
+    }
   }
 
-  func words(_ tree: Tree?) -> String {
+  var label: String {
+    let labels = fields.map { $0.labels.isEmpty ? Texts.Conflict.whole : $0.labels.joined(separator: " › ") }
+    return labels.joined(separator: ", ")
+  }
+
+  var reason: String? {
+    switch conflict.reason {
+    case .sameField: nil
+    case .withdrawnAgainstEdited: Texts.Conflict.withdrawn
+    case .removedAgainstEdited: Texts.Conflict.removed
+    case .locked: Texts.Conflict.locked
+    case .contradiction(let findings): findings.first.map(\.text)
+    }
+  }
+
+  func value(_ side: MergeSide) -> String {
+    fields.map { entry in
+      switch side {
+      case .mine: words(entry.part.mine, entry.field)
+      case .theirs: words(entry.part.theirs, entry.field)
+      case .base: words(entry.part.base, entry.field)
+      }
+    }.joined(separator: ", ")
+  }
+
+  private func words(_ tree: Tree?, _ field: AnyField?) -> String {
     guard let tree else { return Texts.nothing }
-    guard let field, let references, let root else { return tree.text ?? Texts.recordInside }
+    guard let field, let references else { return tree.text ?? Texts.recordInside }
+    if let kind = field.shape.itemKind ?? field.shape.recordKind, let members = tree.members {
+      return Summary(members, of: kind, references).short
+    }
     return Display.text(tree, field, in: Members(), of: root, references)
   }
 }
 
 extension Place {
-  /// What the file at this place holds, as far as forms know it.
-  var rootKind: RecordKind? {
-    switch self {
-    case .school: RecordKind(SchoolFields.self)
-    case .calendar: RecordKind(CalendarFields.self)
-    case .registration: RecordKind(GroupRegistrationFields.self)
-    case .section(_, let section): section.kind
-    case .restricted: RecordKind(RestrictedFields.self)
-    case .workingNote: RecordKind(WorkingNoteFields.self)
-    case .putOffs, .emergencyCard: nil
-    }
-  }
+  /// The declaration of the file.
+  var root: RecordKind { RecordKind(kind.fields) }
 
   var pupil: RecordID? {
     switch self {

@@ -81,13 +81,18 @@ extension LoginScreen {
     let column = Area(
       top: area.top + (area.rows > 14 ? 2 : 0), left: area.left + 2, columns: area.columns - 4,
       rows: area.rows - (area.rows > 14 ? 2 : 0))
-    var (title, rest) = column.split(top: 2)
+    let isLow = area.rows < 12
+    var (title, rest) = column.split(top: isLow ? 1 : 2)
     grid.draw(Line(isUnlocking ? Texts.Login.locked : Texts.Login.who, .heading, bold: true), row: 0, in: title)
     let showsPassphrase = isSealed
-    let (names, field) = rest.split(bottom: showsPassphrase ? 4 : 2)
+    let (names, field) = rest.split(bottom: isLow ? 3 : showsPassphrase ? 4 : 2)
     rest = names
     drawNames(on: &grid, in: rest)
-    if showsPassphrase { drawPassphrase(on: &grid, in: field) } else { drawState(on: &grid, row: 1, in: field) }
+    if showsPassphrase {
+      drawPassphrase(on: &grid, row: isLow ? 0 : 1, in: field)
+    } else {
+      drawState(on: &grid, row: 1, in: field)
+    }
   }
 
   private func drawNames(on grid: inout CellGrid, in area: Area) {
@@ -99,17 +104,17 @@ extension LoginScreen {
     }
   }
 
-  private func drawPassphrase(on grid: inout CellGrid, in area: Area) {
+  private func drawPassphrase(on grid: inout CellGrid, row: Int, in area: Area) {
     var line = Line(Texts.Login.passphrase + "  ")
     let column = line.cells
     // The number of signs says how long it is, not what it is.
     let shown = String(repeating: "•", count: min(passphrase.text.count, 40))
     line.add(isTyping ? shown + " " : "", .input)
-    grid.draw(line, row: 1, in: area)
+    grid.draw(line, row: row, in: area)
     if isTyping, !isWaiting {
-      grid.cursor = Position(row: area.top + 1, column: area.left + column + min(passphrase.cursor, 40))
+      grid.cursor = Position(row: area.top + row, column: area.left + column + min(passphrase.cursor, 40))
     }
-    drawState(on: &grid, row: 2, in: area)
+    drawState(on: &grid, row: row + 1, in: area)
   }
 
   private func drawState(on grid: inout CellGrid, row: Int, in area: Area) {

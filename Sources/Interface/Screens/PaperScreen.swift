@@ -3,13 +3,16 @@ import Casework
 /// A paper as it will be written, with what was left out and why.
 public struct PaperScreen: Equatable, Sendable {
   let pupil: RecordID
+  /// What the screen calls it; the name of the file says nothing of a person.
+  let title: String
   let document: Document
   /// What this reader does not get to see, with the reason.
   let leftOut: [String]
   var top = 0
 
-  public init(pupil: RecordID, document: Document, leftOut: [String] = []) {
+  public init(pupil: RecordID, title: String, document: Document, leftOut: [String] = []) {
     self.pupil = pupil
+    self.title = title
     self.document = document
     self.leftOut = leftOut
   }

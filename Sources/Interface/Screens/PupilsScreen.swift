@@ -10,7 +10,8 @@ public struct PupilsScreen: Equatable, Sendable {
 
 extension PupilsScreen {
   func lines(_ state: AppState) -> [PupilLine] {
-    state.pupilLines.filter { filter.line.isEmpty || $0.matches(filter.line.text) }
+    if filter.line.isEmpty { return state.pupilLines }
+    return state.derived.pupilIndex.search(filter.line.text).compactMap { state.derived.pupilsByID[$0] }
   }
 
   func chosen(_ state: AppState) -> PupilLine? {
@@ -20,21 +21,17 @@ extension PupilsScreen {
 
   mutating func take(_ key: Key, _ state: AppState) {
     let count = lines(state).count
-    guard !cursor.take(key, count: count, page: max(1, state.size.rows - 6)), filter.isTyping else { return }
-    switch key {
-    case .escape:
-      // The first Esc leaves the filter, the next one the screen.
-      filter = Filter()
-    default: if filter.line.take(key) { cursor.row = 0 }
-    }
+    if !cursor.take(key, count: count, page: max(1, state.size.rows - 6)), filter.take(key) { cursor.row = 0 }
   }
 
   func context(_ state: AppState) -> Line {
     Line(Texts.Pupils.context(count: state.pupilLines.count), .text, bold: true)
   }
 
-  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+  func draw(_ state: AppState, on grid: inout CellGrid, in whole: Area) {
     let lines = lines(state)
+    let (area, side) = whole.split(left: state.size.isWide ? 56 : whole.columns, gap: 2)
+    if state.size.isWide { drawChosen(state, on: &grid, in: side) }
     let (head, list) = area.split(top: 2)
     grid.draw(filter.drawn(found: lines.count, of: state.pupilLines.count), row: 0, in: head)
     if filter.isTyping { grid.cursor = Position(row: head.top, column: head.left + filter.cursorColumn) }
@@ -49,8 +46,21 @@ extension PupilsScreen {
     }
   }
 
+  /// Beside the list: the pupil under the cursor at a glance, with what is asked.
+  private func drawChosen(_ state: AppState, on grid: inout CellGrid, in area: Area) {
+    guard let pupil = chosen(state), let text = TabText(state, pupil: pupil.id, tab: .pupil, width: area.columns) else {
+      return
+    }
+    let signals = state.signals(of: pupil.id).map { signal -> Line in
+      var line = Line(signal.urgency.sign + " ", signal.urgency.role, bold: true)
+      line.add(signal.when + "  " + signal.title)
+      return line
+    }
+    grid.draw(PupilOverview(text).lines.map(\.line) + [Line()] + signals, in: area)
+  }
+
   private func drawn(_ pupil: PupilLine, isChosen: Bool, columns: Int) -> Line {
-    let isNarrow = columns < 64
+    let isNarrow = columns < 60
     var line = Line(isChosen ? "> " : "  ")
     line.add(pupil.name, width: isNarrow ? 20 : 26)
     line.add(" ")
@@ -67,22 +77,19 @@ extension PupilsScreen {
 /// One pupil as a list shows it.
 struct PupilLine: Equatable, Sendable {
   let id: RecordID
+  /// Family name first, as the list is ordered.
   let name: String
   let group: String
   /// The level of support, where it is more than basic.
   let level: String
   let signs: Line
-  private let search: SearchText
-
-  func matches(_ typed: String) -> Bool { search.matches(typed) }
 
   init(_ dossier: Dossier, _ session: Session, _ signals: [SignalLine], on day: CivilDate) {
     id = dossier.id
-    name = dossier.screenName
+    name = dossier.sortName
     group = session.groupName(of: dossier.id, on: day)
     let level = dossier.pupil.record?.supportLevel(on: day)
     self.level = level == .basic ? "" : level?.label ?? ""
     signs = SignalSigns(signals).line
-    search = SearchText(name, group, self.level)
   }
 }

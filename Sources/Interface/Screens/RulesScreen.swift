@@ -13,9 +13,9 @@ public struct RulesScreen: Equatable, Sendable {
 
 extension RulesScreen {
   func entries(_ state: AppState) -> [RuleEntry] {
-    state.book.ids.compactMap { state.book[$0] }.filter { entry in
-      filter.line.isEmpty
-        || SearchText(entry.id.name, entry.plainTitle, entry.explanation).matches(filter.line.text)
+    let query = SearchQuery(filter.line.text)
+    return state.book.ids.compactMap { state.book[$0] }.filter { entry in
+      matches(query, [entry.id.name, entry.plainTitle, entry.explanation])
     }
   }
 
@@ -34,12 +34,7 @@ extension RulesScreen {
       return
     }
     let count = entries(state).count
-    guard !cursor.take(key, count: count, page: max(1, state.size.rows - 6)), filter.isTyping else { return }
-    switch key {
-    case .enter: filter.isTyping = false
-    case .escape: filter = Filter()
-    default: if filter.line.take(key) { cursor.row = 0 }
-    }
+    if !cursor.take(key, count: count, page: max(1, state.size.rows - 6)), filter.take(key) { cursor.row = 0 }
   }
 
   /// Opens the rule under the cursor.

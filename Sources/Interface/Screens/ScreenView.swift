@@ -33,7 +33,18 @@ extension Screen {
     case .conflict(let screen): screen.context(state)
     case .rules: Line(Texts.Rules.title, .text, bold: true)
     case .school: Line(Texts.School.title, .text, bold: true)
-    case .paper(let screen): Line(screen.document.fileName, .text, bold: true)
+    case .paper(let screen): Line(screen.title, .text, bold: true)
+    }
+  }
+
+  /// What stands at the right of that line, whatever else is cut.
+  func contextEnd(_ state: AppState) -> Line {
+    switch self {
+    case .agenda:
+      state.size.isNarrow
+        ? Line() : Line(Texts.Agenda.care(state.derived.careCount, isSaving: state.isSaving), .muted)
+    case .dossier(let screen): SignalSigns(state.signals(of: screen.pupil)).line
+    case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .school, .paper: Line()
     }
   }
 

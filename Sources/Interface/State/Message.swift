@@ -45,10 +45,13 @@ public struct Committed: Equatable, Sendable {
   public let stored: [Place: Stored]
   /// Files in which a colleague's edit was joined with this one.
   public let merged: [MergeNote]
+  /// The edit that takes this one back without touching what others did.
+  public let undo: Edit
 
-  public init(stored: [Place: Stored], merged: [MergeNote] = []) {
+  public init(stored: [Place: Stored], merged: [MergeNote] = [], undo: Edit) {
     self.stored = stored
     self.merged = merged
+    self.undo = undo
   }
 }
 
@@ -88,38 +91,21 @@ public enum FileState: Equatable, Sendable {
   case damaged(String)
 }
 
-/// One file in which a colleague changed the very fields that this edit changes.
+/// One file in which a colleague's edit and this one cannot both stand.
 public struct PlaceConflict: Equatable, Sendable {
   public let place: Place
   /// The file as it is now; a settled edit starts from it.
   public let now: Stored
-  /// Both edits joined, with the colleague's value wherever they differ.
-  public let joined: Tree
-  public let fields: [FieldConflict]
-
-  public init(place: Place, now: Stored, joined: Tree, fields: [FieldConflict]) {
-    self.place = place
-    self.now = now
-    self.joined = joined
-    self.fields = fields
-  }
-}
-
-/// One value on which two people differ.
-public struct FieldConflict: Equatable, Sendable {
-  /// Keys and record ids from the file's root.
-  public let path: [String]
-  public let before: Tree?
-  public let mine: Tree?
-  public let now: Tree?
+  /// Both edits joined as far as they go, with what must be asked.
+  public let outcome: MergeOutcome
+  /// The colleague's name and moment, where the journal tells.
   public let by: String?
   public let at: Moment?
 
-  public init(path: [String], before: Tree?, mine: Tree?, now: Tree?, by: String? = nil, at: Moment? = nil) {
-    self.path = path
-    self.before = before
-    self.mine = mine
+  public init(place: Place, now: Stored, outcome: MergeOutcome, by: String?, at: Moment?) {
+    self.place = place
     self.now = now
+    self.outcome = outcome
     self.by = by
     self.at = at
   }

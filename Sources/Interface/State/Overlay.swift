@@ -62,7 +62,7 @@ extension Overlay {
     case .askDay, .choose, .confirm: return []
     }
     let all = CommandTable.commands(on: state.visibleScreen.kind)
-    return typed.isEmpty ? all : all.filter { SearchText($0.title, $0.help).matches(typed) }
+    return all.filter { matches(SearchQuery(typed), [$0.title, $0.help]) }
   }
 
   var hints: [(key: String, text: String)] {

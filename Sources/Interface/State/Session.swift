@@ -126,34 +126,14 @@ public struct OpenedSchool: Equatable, Sendable {
   }
 }
 
-/// An edit that was saved, with what it left behind, so that it can be undone without touching anyone else's work.
+/// An edit that was saved, and the one that takes it back without touching anyone else's work.
 public struct SavedEdit: Equatable, Sendable {
   public let act: String
-  public let changes: [SavedChange]
+  public let undo: Edit
 
-  public init(act: String, changes: [SavedChange]) {
+  public init(act: String, undo: Edit) {
     self.act = act
-    self.changes = changes
-  }
-
-  /// The edit that takes this one back: from what it left to what was there before.
-  var reversed: Edit {
-    Edit(
-      act: act,
-      changes: changes.map { Change(place: $0.place, before: $0.after, after: $0.before?.tree ?? .object(Members())) })
-  }
-}
-
-/// One file before and after an edit.
-public struct SavedChange: Equatable, Sendable {
-  public let place: Place
-  public let before: Stored?
-  public let after: Stored
-
-  public init(place: Place, before: Stored?, after: Stored) {
-    self.place = place
-    self.before = before
-    self.after = after
+    self.undo = undo
   }
 }
 

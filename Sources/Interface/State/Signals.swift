@@ -8,7 +8,6 @@ struct SignalLine: Equatable, Sendable {
   let name: String
   let group: String
   let title: String
-  fileprivate let search: SearchText
 
   var id: Episode.ID { signal.id }
   var episode: Episode { signal.episode }
@@ -16,7 +15,8 @@ struct SignalLine: Equatable, Sendable {
   var when: String { Texts.Agenda.when(daysLeft: signal.daysLeft) }
   var whenShort: String { Texts.Agenda.whenShort(daysLeft: signal.daysLeft) }
 
-  func matches(_ typed: String) -> Bool { search.matches(typed) }
+  /// What it is found by.
+  var searchTexts: [String] { [name, group, title, signal.episode.id.rule.name, signal.urgency.rawValue] }
 
   init(_ signal: Signal, _ session: Session, on day: CivilDate) {
     self.signal = signal
@@ -33,7 +33,6 @@ struct SignalLine: Equatable, Sendable {
       name = Texts.School.title
       group = ""
     }
-    search = SearchText(name, group, title, signal.episode.id.rule.name, signal.urgency.rawValue)
   }
 }
 
@@ -48,9 +47,49 @@ struct Derived: Sendable {
 
   var key: Key?
   var signals: [SignalLine] = []
+  var signalIndex = LineIndex([])
   var byPupil: [RecordID: [SignalLine]] = [:]
+  /// By family name.
   var pupils: [PupilLine] = []
+  var pupilsByID: [RecordID: PupilLine] = [:]
+  var pupilIndex = NameIndex(entries: [])
   var forecast: [WeekLoad] = []
+  /// How many pupils have extra support.
+  var careCount = 0
+  /// Who is in which group, on the day that the group screen shows.
+  var members = GroupMembers()
+}
+
+/// The pupils of every group on a day, in the order of their names.
+struct GroupMembers: Sendable {
+  struct Member: Sendable {
+    let id: RecordID
+    let name: String
+    let yearGroup: Int?
+  }
+
+  private(set) var byGroup: [RecordID: [Member]] = [:]
+  fileprivate private(set) var day: CivilDate?
+  fileprivate private(set) var revision: Int?
+
+  init() {}
+
+  init(_ session: Session, on day: CivilDate) {
+    self.day = day
+    revision = session.revision
+    var found: [RecordID: [(key: String, member: Member)]] = [:]
+    for dossier in session.caseload.dossiers.values {
+      guard let pupil = dossier.pupil.record, let placement = pupil.placement(on: day), let group = placement.group?.id,
+        pupil.isHere(on: day)
+      else { continue }
+      let name = dossier.screenName
+      found[group, default: []].append(
+        (name.folded, Member(id: dossier.id, name: name, yearGroup: placement.yearGroup)))
+    }
+    byGroup = found.mapValues { list in
+      list.sorted { ($0.key, $0.member.id) < ($1.key, $1.member.id) }.map(\.member)
+    }
+  }
 }
 
 extension AppState {
@@ -69,6 +108,15 @@ extension AppState {
       derived = Derived()
       return
     }
+    refreshSignals(session)
+    let groupDay: CivilDate
+    if case .group(let screen) = screens.current { groupDay = screen.shownDay(self) } else { groupDay = shownDay }
+    if derived.members.day != groupDay || derived.members.revision != session.revision {
+      derived.members = GroupMembers(session, on: groupDay)
+    }
+  }
+
+  private mutating func refreshSignals(_ session: Session) {
     let key = Derived.Key(
       user: session.user.id, revision: session.revision, day: shownDay, today: environment.today)
     guard derived.key != key else { return }
@@ -78,10 +126,13 @@ extension AppState {
     let byPupil = Dictionary(grouping: signals) { line -> RecordID? in
       if case .pupil(let pupil) = line.id.subject { pupil } else { nil }
     }
-    derived = Derived(key: key, signals: signals)
+    derived = Derived(key: key, signals: signals, signalIndex: LineIndex(signals.map(\.searchTexts)))
     for (pupil, lines) in byPupil { if let pupil { derived.byPupil[pupil] = lines } }
+    derived.careCount = session.careCount(on: shownDay)
     derived.forecast = agenda.forecast(from: environment.today, for: reader)
     derived.pupils = session.pupilLines(on: shownDay, signals: derived.byPupil)
+    derived.pupilsByID = Dictionary(derived.pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    derived.pupilIndex = NameIndex(entries: derived.pupils.map { session.nameEntry(of: $0) })
   }
 }
 
@@ -104,9 +155,18 @@ extension Session {
   }
 }
 
+extension Session {
+  fileprivate func nameEntry(of line: PupilLine) -> NameEntry {
+    let record = caseload.dossiers[line.id]?.pupil.record
+    return NameEntry(
+      id: line.id, firstName: record?.callName ?? line.name, infix: record?.surnamePrefix ?? "",
+      lastName: record?.surname ?? "", group: line.group)
+  }
+}
+
 extension Dossier {
   /// What lists order pupils by; the name on the screen where the tab cannot be read.
-  fileprivate var sortName: String {
-    if case .value(let record) = pupil { record.sortName } else { screenName }
+  var sortName: String {
+    if case .value(let record) = pupil, !record.sortName.isEmpty { record.sortName } else { screenName }
   }
 }

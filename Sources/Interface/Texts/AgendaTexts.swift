@@ -26,9 +26,19 @@ extension Texts {
       }
     }
 
-    static func context(school: String, user: String, role: String, dossiers: Int, isSaving: Bool) -> String {
+    static func who(school: String, user: String, role: UserRole) -> String { "\(school) · \(user) (\(name(role)))" }
+
+    static func care(_ dossiers: Int, isSaving: Bool) -> String {
       let count = dossiers == 1 ? "1 zorgdossier" : "\(dossiers) zorgdossiers"
-      return "\(school) · \(user) (\(role)) · \(count) · \(isSaving ? "bezig met bewaren" : "alles bewaard")"
+      return "\(count) · \(isSaving ? "bezig met bewaren" : "alles bewaard")"
+    }
+
+    private static func name(_ role: UserRole) -> String {
+      switch role {
+      case .careCoordinator: "IB"
+      case .teacher: "leraar"
+      case .director: "directeur"
+      }
     }
 
     static func forecast(_ weeks: Int) -> String { "Komende \(weeks) weken" }

@@ -7,7 +7,7 @@ extension Texts {
     static let noLevel = "Ondersteuningsniveau niet vastgelegd"
 
     static func born(_ day: CivilDate, age: Int?) -> String {
-      age.map { "geb. \(day.dutch(.long)) (\($0))" } ?? "geb. \(day.dutch(.long))"
+      age.map { "geb. \(DateEntry.write(day)) (\($0))" } ?? "geb. \(DateEntry.write(day))"
     }
 
     static func notReadable(_ tab: String) -> String {
@@ -55,9 +55,9 @@ extension Texts {
     static let promoting = "een bevorderende factor"
     static let impeding = "een belemmerende factor"
     static let support = "de ondersteuning in het handelingsdeel"
-    static let departures = "afwijking van het programma, of niet van toepassing"
+    static let departures = "afwijkingen, of n.v.t."
     static let goals = "een doel"
-    static let pupilView = "mening van de leerling (hoorrecht)"
+    static let pupilView = "mening van de leerling"
     static let custody = "wie er gezag heeft"
     static let reasoned = ", onderbouwd ✓"
     static let rowDestination = "Uitstroom"
@@ -86,6 +86,28 @@ extension Texts {
       case .unreachable?: return "niet te bereiken\(date)"
       case .open?, nil: return "– nog open"
       }
+    }
+  }
+}
+
+extension Texts {
+  enum Absence {
+    static let none = "Dit schooljaar nog niets gemist."
+    static let noCalendar = "De vakanties van dit schooljaar staan nog niet vast: zie School."
+    static let legend = "o ongeoorloofd  ? onbekend  g geoorloofd  · alles"
+    static let assumed = "als het zo doorgaat"
+
+    static func year(_ year: SchoolYear) -> String { "Schooljaar \(year)" }
+
+    static func totals(authorised: Minutes, unauthorised: Minutes, unknown: Minutes) -> String {
+      let open = unknown.count == 0 ? "" : " · soort onbekend \(unknown.dutch)"
+      return "Geoorloofd \(authorised.dutch) · ongeoorloofd \(unauthorised.dutch)\(open)"
+    }
+
+    static func window(_ minutes: Minutes, of hours: Int) -> String { "\(minutes.dutch) van \(hours) in dit venster" }
+
+    static func weeks(from first: CivilDate, through last: CivilDate) -> String {
+      "Lesweken van \(first.dutch(.brief)) – \(last.dutch(.brief)); wat telt:"
     }
   }
 }

@@ -15,6 +15,7 @@ extension Texts {
     static let hintOpen = "openen"
     static let hintChoose = "kiest"
     static let hintToggle = "aan of uit"
+    static let noDraft = "Er is hier nog niets getypt om weg te gooien."
     static let nothingToUndo = "In dit formulier is niets om ongedaan te maken."
     static let nothingToRedo = "In dit formulier is niets om opnieuw te doen."
     static let nothingChanged = "Er was niets gewijzigd."
@@ -30,11 +31,10 @@ extension Texts {
     static func newItem(_ title: String) -> String { "\(title) (nog leeg)" }
     static func filled(_ count: Int, of total: Int) -> String { "\(count) van \(total) ingevuld" }
     static func draftFound(_ clock: String) -> String { "Concept van \(clock) teruggevonden." }
-    static func lacking(_ label: String) -> String { "\(label) is verplicht. Wat u typte, staat in het concept." }
+    static func problem(_ label: String, _ text: String) -> String { "\(label): \(text)" }
     static func unread(_ typed: String) -> String {
       "\(typed) wordt niet begrepen. Verbeter het of maak het veld leeg."
     }
-    static func endsBefore(_ end: String, _ start: String) -> String { "\(end) ligt voor \(start)." }
 
     static func cannotEstablish(_ first: String, basis: String, others: Int) -> String {
       let rest = others == 0 ? "" : others == 1 ? " En nog 1 punt." : " En nog \(others) punten."

@@ -17,6 +17,7 @@ extension Texts {
     static let awayHead = "Niet in de klas"
     static let nobodyAway = "Iedereen is er."
     static let noCard = "Van deze leerling is geen noodkaart vastgelegd."
+    static let cardFile = "noodkaart.txt"
     static let withdrawnReason = "verbeterd op het groepsscherm"
     static let actRegister = "Groep geregistreerd"
     static let actMark = "Verzuim genoteerd"

@@ -42,8 +42,8 @@ enum Texts {
     let date = day.dutch(.full)
     if isNarrow { return " OP DATUM \(date)  (^T: vandaag)" }
     return day < today
-      ? " OP DATUM \(date) · met wat er nu bekend is            ^T terug naar vandaag"
-      : " OP DATUM \(date) · als er niets meer gebeurt          ^T terug naar vandaag"
+      ? " OP DATUM \(date) · met wat er nu bekend is     ^T terug naar vandaag"
+      : " OP DATUM \(date) · als er niets meer gebeurt   ^T terug naar vandaag"
   }
 
   static func manualEntry(title: String, keys: String, help: String, screens: String) -> String {
@@ -125,6 +125,7 @@ enum Texts {
 
   enum Paper {
     static let leftOut = "Weggelaten voor deze lezer"
+    static func summary(_ pupil: String, for reader: String) -> String { "Samenvatting van \(pupil), voor \(reader)" }
     static func summaryFile(_ day: CivilDate) -> String { "samenvatting-\(day.iso).txt" }
     static func omission(_ what: String, why: String) -> String { "\(what): \(why)" }
     static func written(_ path: String) -> String { "Bewaard als \(path)" }
@@ -136,6 +137,9 @@ enum Texts {
     static let mine = "de mijne"
     static let before = "zoals het was"
     static let whole = "Het hele bestand"
+    static let withdrawn = "De een trok dit in, de ander wijzigde het."
+    static let removed = "De een haalde dit weg, de ander wijzigde het."
+    static let locked = "Deze tekst ligt vast sinds hij is vastgesteld."
     static func now(by name: String?) -> String { name ?? "zoals het nu is" }
     static func title(_ act: String) -> String { "Verschil bij: \(act)" }
   }

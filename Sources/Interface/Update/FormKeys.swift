@@ -115,7 +115,7 @@ extension AppState {
       guard case .area(let area) = form.level.editor else { return [] }
       return [.openEditor(text: area.text, expect(.editor))]
     case .undoTyping:
-      if !form.undo(references) { notice = Notice(.hint, Texts.Form.nothingToUndo) }
+      _ = form.undo(references)
       return afterTyping(form)
     case .removeItem:
       if !form.removeItem(references) { form.withdrawItem(references, stamp: stamp(session)) }

@@ -40,48 +40,23 @@ struct FormCheck {
     for (path, typed) in form.unread.sorted(by: { $0.key.text < $1.key.text }) {
       problems.append(Problem(place: path, text: Texts.Form.unread(typed)))
     }
-    let first = form.firstLevel
-    if let record = form.file.record(at: first.path) { check(record, first.kind, first.path, form) }
+    problems += Self.findings(form)
     problems += Self.establishing(form, state)
     problems += Self.answering(form, state)
   }
 
-  private mutating func check(_ record: Members, _ kind: RecordKind, _ path: TreePath, _ form: FormScreen) {
-    guard !record.isWithdrawn || path.isEmpty else { return }
-    for field in kind.fields where !FormRules.isFilledByProgram(field, of: kind) {
-      let isLocked = FormRules.isLocked(field, at: path, in: form.before?.tree.members ?? Members(), of: form.root)
-      let place = FieldPath(record: path, key: field.key)
-      if field.isRequired, !isLocked, record[field.key] == nil, form.unread[place] == nil {
-        problems.append(Problem(place: place, text: Texts.Form.lacking(field.label)))
-      }
-      for (step, inner, innerKind) in inside(record, field) { check(inner, innerKind, path + [step], form) }
+  /// What cannot be right in the record that is filled in, or came about elsewhere in the file by this edit.
+  private static func findings(_ form: FormScreen) -> [Problem] {
+    func blocking(_ tree: Tree) -> [SectionFinding] {
+      SectionFinding.all(in: tree, for: form.root.type).filter(\.isBlocking)
     }
-    checkOrder(record, kind, path)
-  }
-
-  private func inside(_ record: Members, _ field: AnyField) -> [(PathStep, Members, RecordKind)] {
-    if let kind = field.shape.recordKind {
-      return record[field.key]?.members.map { [(.field(field.key), $0, kind)] } ?? []
-    }
-    guard let kind = field.shape.itemKind else { return [] }
-    return (record[field.key]?.elements ?? []).enumerated().compactMap { place, element in
-      guard let members = element.members, !members.isWithdrawn else { return nil }
-      return (members.id.map { .item(list: field.key, $0) } ?? .place(list: field.key, place), members, kind)
-    }
-  }
-
-  /// A period does not end before it begins.
-  private mutating func checkOrder(_ record: Members, _ kind: RecordKind, _ path: TreePath) {
-    let groups = Dictionary(grouping: kind.fields.filter { $0.together != nil }, by: { $0.together ?? "" })
-    for group in groups.keys.sorted() {
-      let fields = groups[group] ?? []
-      guard let start = fields.first(where: { $0.key.lowercased().hasSuffix("van") || $0.key.hasPrefix("van") }),
-        let end = fields.first(where: { $0.key.lowercased().hasPrefix("tot") || $0.key.hasSuffix("Tot") }),
-        let from = record[start.key].flatMap(CivilDate.init(tree:)),
-        let until = record[end.key].flatMap(CivilDate.init(tree:)), until < from
-      else { continue }
-      problems.append(
-        Problem(place: FieldPath(record: path, key: end.key), text: Texts.Form.endsBefore(end.label, start.label)))
+    let known = Set(form.before.map { blocking($0.tree) } ?? [])
+    let record = form.firstLevel.path
+    return blocking(.object(form.file)).compactMap { finding in
+      guard let place = FieldPath(finding), let label = finding.path.last?.label else { return nil }
+      guard place.record.starts(with: record) || !known.contains(finding) else { return nil }
+      let isTyped = form.unread[place] != nil || form.isLocked(place)
+      return isTyped ? nil : Problem(place: place, text: Texts.Form.problem(label, finding.text))
     }
   }
 
@@ -111,6 +86,24 @@ struct FormCheck {
     return answer.problems(answering: signal).map { problem in
       Problem(place: FieldPath(record: form.firstLevel.path, key: problem.fieldKey), text: problem.explanation)
     }
+  }
+}
+
+extension FieldPath {
+  /// The field that a finding is about; of a record in a list the list.
+  fileprivate init?(_ finding: SectionFinding) {
+    var steps: TreePath = []
+    for step in finding.path.dropLast() {
+      if let record = step.record {
+        steps.append(.item(list: step.key, record))
+      } else if let number = step.number {
+        steps.append(.place(list: step.key, number - 1))
+      } else {
+        steps.append(.field(step.key))
+      }
+    }
+    guard let last = finding.path.last else { return nil }
+    self.init(record: steps, key: last.key)
   }
 }
 

@@ -9,8 +9,10 @@ extension AppState {
       return keepMarks(of: group)
     }
     group.late = nil
-    if !group.jump(key, self), let shown = group.shown(self) {
-      _ = group.cursor.take(key, count: shown.pupils.count, page: max(1, size.rows - 6))
+    if !group.jump(key, self), let shown = group.shown(self),
+      group.cursor.take(key, count: shown.pupils.count, page: max(1, size.rows - 6))
+    {
+      group.isPassing = false
     }
     screens.current = .group(group)
     return []
@@ -106,12 +108,19 @@ extension AppState {
   private mutating func openEmergencyCard() -> [Effect] {
     guard case .group(let screen) = screens.current, let pupil = screen.chosen(self) else { return [] }
     let effects = leaveScreen()
-    let card = session?.caseload.stored[.emergencyCard(pupil: pupil.id)]
-    let text = card.map { EmergencyCardText($0.tree).text } ?? Texts.Group.noCard
-    screens.push(
-      .paper(
-        PaperScreen(pupil: pupil.id, document: Document(fileName: Texts.Group.cardTitle(pupil.name), text: text))))
+    let document = Document(fileName: Texts.Group.cardFile, text: emergencyCard(of: pupil.id))
+    screens.push(.paper(PaperScreen(pupil: pupil.id, title: Texts.Group.cardTitle(pupil.name), document: document)))
     return effects + [.journal(.openedEmergencyCard(pupil: pupil.id))]
+  }
+}
+
+extension AppState {
+  /// The emergency card in words, whatever is filled in on it.
+  private func emergencyCard(of pupil: RecordID) -> String {
+    let place = Place.emergencyCard(pupil: pupil)
+    guard let session, let card = session.caseload.stored[place]?.tree.members else { return Texts.Group.noCard }
+    let text = RecordText(file: card, root: place.root, references: session.references(around: pupil), width: 76)
+    return text.lines(card, place.root).map(\.text).joined(separator: "\n")
   }
 }
 
@@ -203,28 +212,5 @@ extension AppState {
     day.day = shown.day
     record.put(day, in: \.days)
     return Change(place: place, before: before, after: record.tree)
-  }
-}
-
-/// An emergency card as text: every line that stands on it.
-struct EmergencyCardText {
-  let text: String
-
-  init(_ tree: Tree) {
-    text = Self.lines(tree).joined(separator: "\n")
-  }
-
-  private static func lines(_ tree: Tree) -> [String] {
-    switch tree {
-    case .object(let members):
-      members.pairs.filter { !RecordKey.stamps.contains($0.key) && $0.key != RecordKey.withdrawal }
-        .flatMap { lines($0.value) }
-    case .array(let elements):
-      elements.filter { $0.members?.isWithdrawn != true }.flatMap(lines)
-    case .string(let text): [text]
-    case .number(let digits): [digits]
-    case .bool(let value): [Texts.yesNo(value)]
-    case .null: []
-    }
   }
 }

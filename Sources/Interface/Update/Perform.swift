@@ -110,7 +110,7 @@ extension AppState {
 
   private mutating func chooseInConflict(_ command: CommandID) {
     guard case .conflict(var screen) = screens.current else { return }
-    screen.choose(command == .takeMine ? .mine : command == .takeTheirs ? .now : .before)
+    screen.choose(command == .takeMine ? .mine : command == .takeTheirs ? .theirs : .base)
     screens.current = .conflict(screen)
   }
 }

@@ -10,16 +10,16 @@ extension AppState {
   mutating func undo() -> [Effect] {
     if let effects = undoMark() { return effects }
     guard let last = session?.done.last else { return [] }
-    return [.commit(last.reversed, expect(.undo(last)))]
+    return [.commit(last.undo, expect(.undo(last)))]
   }
 
   mutating func redo() -> [Effect] {
     if case .form(var form) = screens.current, let session {
-      if !form.redo(session.references(around: form.pupil)) { notice = Notice(.hint, Texts.Form.nothingToRedo) }
+      _ = form.redo(session.references(around: form.pupil))
       return afterTyping(form)
     }
     guard let last = session?.undone.last else { return [] }
-    return [.commit(last.reversed, expect(.redo(last)))]
+    return [.commit(last.undo, expect(.redo(last)))]
   }
 
   /// An edit is on the disk: shown, and ready to be undone.
@@ -32,17 +32,17 @@ extension AppState {
     var effects: [Effect] = []
     switch work {
     case .edit(let edit, let after):
-      session?.done.append(SavedEdit(edit, committed))
+      session?.done.append(SavedEdit(act: edit.act, undo: committed.undo))
       session?.undone = []
       notice = Notice(.done, after.notice)
       effects = close(after)
     case .undo(let saved):
       session?.done.removeAll { $0 == saved }
-      session?.undone.append(SavedEdit(saved.reversed, committed))
+      session?.undone.append(SavedEdit(act: saved.act, undo: committed.undo))
       notice = Notice(.done, Texts.undone(saved.act))
     case .redo(let saved):
       session?.undone.removeAll { $0 == saved }
-      session?.done.append(SavedEdit(saved.reversed, committed))
+      session?.done.append(SavedEdit(act: saved.act, undo: committed.undo))
       notice = Notice(.done, Texts.redone(saved.act))
     case .editor, .document: break
     }
@@ -77,7 +77,7 @@ extension AppState {
     case .edit(let edit, let after): screen = ConflictScreen(edit: edit, after: after, conflicts: conflicts)
     case .undo(let saved), .redo(let saved):
       let after = AfterSaving(closesScreen: true, notice: Texts.saved)
-      screen = ConflictScreen(edit: saved.reversed, after: after, conflicts: conflicts)
+      screen = ConflictScreen(edit: saved.undo, after: after, conflicts: conflicts)
     case .editor, .document: return []
     }
     if case .form = screens.current { screens.current = .conflict(screen) } else { screens.push(.conflict(screen)) }
@@ -120,22 +120,5 @@ extension AppState {
       .writeDocument(screen.document, expect(.document)),
       .journal(.madeDocument(pupil: screen.pupil, name: screen.document.fileName)),
     ]
-  }
-}
-
-extension SavedEdit {
-  /// An edit with what it became.
-  ///
-  /// Where a colleague's edit was joined, undoing starts from the user's own text under no revision, so that it is joined
-  /// again and leaves the colleague's edit alone.
-  fileprivate init(_ edit: Edit, _ committed: Committed) {
-    act = edit.act
-    changes = edit.changes.compactMap { change in
-      committed.stored[change.place].map { stored in
-        let isJoined = committed.merged.contains { $0.place == change.place }
-        let after = isJoined ? Stored(tree: change.after, revision: Revision(text: "")) : stored
-        return SavedChange(place: change.place, before: change.before, after: after)
-      }
-    }
   }
 }

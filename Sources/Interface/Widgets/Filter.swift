@@ -10,6 +10,20 @@ public struct Filter: Equatable, Sendable {
 
   public init(isTyping: Bool = false) { self.isTyping = isTyping }
 
+  /// Whether the key changed what is looked for, or stopped looking; Enter keeps what was found.
+  mutating func take(_ key: Key) -> Bool {
+    if key == .escape {
+      self = Filter()
+      return true
+    }
+    guard isTyping else { return false }
+    if key == .enter {
+      isTyping = false
+      return true
+    }
+    return line.take(key)
+  }
+
   /// The line that shows what is looked for and how many were found.
   func drawn(found: Int, of total: Int) -> Line {
     var line = Line(" / ", .key, bold: true)

@@ -173,7 +173,10 @@ public enum Wrapped {
       let count = text.distance(from: range.lowerBound, to: range.upperBound)
       place = (range.upperBound, start + count)
       let endsParagraph = range.upperBound == text.endIndex || text[range.upperBound].isNewline
-      lines.append(Line(text: String(text[range]), range: start..<start + count, endsParagraph: endsParagraph))
+      var shown = text[range]
+      // The space that a line was broken at takes no place.
+      while !endsParagraph, shown.last == " " { shown.removeLast() }
+      lines.append(Line(text: String(shown), range: start..<start + count, endsParagraph: endsParagraph))
     }
     return lines
   }

@@ -19,19 +19,16 @@ extension Committed {
   init(_ saved: SavedFiles) {
     self.init(
       stored: saved.stored,
-      merged: saved.joined.map { MergeNote(place: $0.place, by: $0.writer?.name, at: $0.writer?.at) })
+      merged: saved.joined.map { MergeNote(place: $0.place, by: $0.writer?.name, at: $0.writer?.at) },
+      undo: saved.undo)
   }
 }
 
 extension PlaceConflict {
-  /// The fields that both changed, with what they were when the user began.
   init(_ clash: PlaceClash) {
     self.init(
       place: clash.place, now: clash.now ?? Stored(tree: .object([:]), revision: Revision(text: "")),
-      joined: clash.joined,
-      fields: clash.conflicts.flatMap(\.parts).map {
-        FieldConflict(
-          path: $0.path, before: $0.base, mine: $0.mine, now: $0.theirs, by: clash.writer?.name, at: clash.writer?.at)
-      })
+      outcome: MergeOutcome(joined: clash.joined, taken: [], conflicts: clash.conflicts),
+      by: clash.writer?.name, at: clash.writer?.at)
   }
 }

@@ -4,7 +4,7 @@ import Support
 
 /// The real `update` with a shell in memory: keys go in, effects are kept and answered.
 struct Drive {
-  private(set) var state: AppState
+  var state: AppState
   /// Every effect so far, in order.
   private(set) var effects: [Effect] = []
   var vault: MemoryVault
@@ -82,21 +82,16 @@ struct MemoryVault {
   var passphrases: [String: String] = [:]
   /// What the next commits fail with.
   var failure: Failure?
-  private let caseloads: [String: Caseload]
   private var count = 0
 
   init(user: User) {
-    let users = [TestSchool.ib, TestSchool.teacher, TestSchool.director]
-    caseloads = Dictionary(
-      users.map { ($0.login, TestSchool.caseload(of: $0)) }, uniquingKeysWith: { first, _ in first })
-    files = caseloads[user.login]?.stored ?? [:]
+    files = TestSchool.caseloads[user.login]?.stored ?? [:]
   }
 
   func opened(_ user: User) -> OpenedSchool {
-    let caseload = caseloads[user.login] ?? Caseload(user: user, school: TestSchool.school)
-    let scope = TestRules.engine.scope(of: caseload.school, until: Session.horizon(from: TestSchool.today))
-    return OpenedSchool(
-      caseload: caseload, judgement: TestRules.engine.judge(caseload.dossiers.values, in: scope),
+    OpenedSchool(
+      caseload: TestSchool.caseloads[user.login] ?? Caseload(user: user, school: TestSchool.school),
+      judgement: TestSchool.judgements[user.login] ?? Judgement(),
       drafts: drafts.values.filter { $0.key.user == user.id })
   }
 
@@ -123,22 +118,43 @@ struct MemoryVault {
 
   private mutating func commit(_ edit: Edit, _ token: Token) -> Message {
     if let failure { return .commitFailed(token, failure) }
-    let moved = edit.changes.filter { files[$0.place]?.revision != $0.before?.revision }
-    guard moved.isEmpty else {
-      return .conflictFound(
-        token,
-        moved.compactMap { change in
-          files[change.place].map { now in
-            PlaceConflict(place: change.place, now: now, joined: now.tree, fields: [])
-          }
-        })
+    let joined = edit.changes.map { change -> (change: Change, tree: Tree, conflict: PlaceConflict?) in
+      guard let now = files[change.place], now.revision != change.before?.revision else {
+        return (change, change.after, nil)
+      }
+      let outcome = merge(
+        base: change.before?.tree, mine: change.after, theirs: now.tree, fields: change.place.kind.fields)
+      let conflict = PlaceConflict(place: change.place, now: now, outcome: outcome, by: "Bram Smit", at: nil)
+      return (change, outcome.joined, outcome.conflicts.isEmpty ? nil : conflict)
     }
+    let conflicts = joined.compactMap(\.conflict)
+    guard conflicts.isEmpty else { return .conflictFound(token, conflicts) }
     var stored: [Place: Stored] = [:]
-    for change in edit.changes {
+    var merged: [MergeNote] = []
+    for (change, tree, _) in joined {
       count += 1
-      stored[change.place] = Stored(tree: change.after, revision: Revision(text: "r\(count)"))
+      stored[change.place] = Stored(tree: tree, revision: Revision(text: "r\(count)"))
+      if tree != change.after { merged.append(MergeNote(place: change.place, by: "Bram Smit", at: nil)) }
     }
     files.merge(stored) { _, new in new }
-    return .committed(token, Committed(stored: stored))
+    return .committed(token, Committed(stored: stored, merged: merged, undo: undo(of: edit, stored)))
   }
+
+  /// From what the edit itself made back to what was before it; what was joined with it stays.
+  private func undo(of edit: Edit, _ stored: [Place: Stored]) -> Edit {
+    Edit(
+      act: edit.act,
+      changes: edit.changes.map { change in
+        let isJoined = stored[change.place]?.tree != change.after
+        let revision = isJoined ? Revision(text: "own") : stored[change.place]?.revision ?? Revision(text: "")
+        return Change(
+          place: change.place, before: Stored(tree: change.after, revision: revision),
+          after: change.before?.tree ?? .object([:]))
+      })
+  }
+}
+
+extension Drive: CustomStringConvertible {
+  /// The screen, so that a failing test shows what was seen and not the whole school.
+  var description: String { "\n" + rows.joined(separator: "\n") + "\n" }
 }

@@ -77,16 +77,27 @@ enum TestRules {
       ["afgesproken": "Afgesproken voor {datum}."], audience: [.careCoordinator, .teacher]),
     entry(
       "proef.verzuim", .statute, "Verzuim melden", "Drie dagen ongeoorloofd verzuim wordt gemeld.",
-      ["derde": "De derde dag was {datum}."]),
+      ["derde": "De derde dag was {datum}."], norms: hours),
   ])
+
+  /// The numbers by which the hours of absence are counted.
+  private static let hours =
+    [
+      ("uren", 16), ("lesweken", 4), ("meldingdagen", 7),
+    ].map { norm("verzuim.16uur." + $0.0, $0.1) } + [norm("verzuim.nadert.uren", 12)]
+
+  private static func norm(_ name: String, _ value: Int) -> Norm {
+    Norm(name: name, label: "Getal " + name, unit: "stuks", value: value, bounds: 1...100, isStatutory: value == 16)
+  }
 
   private static func entry(
     _ rule: RuleID, _ force: Force, _ title: String, _ explanation: String, _ sentences: [String: String],
-    audience: Set<Audience> = [.careCoordinator]
+    audience: Set<Audience> = [.careCoordinator], norms: [Norm] = []
   ) -> RuleEntry {
     RuleEntry(
       id: rule, force: force, validFrom: nil, validUntil: nil, audience: audience, title: title,
-      explanation: explanation, sources: [Source(text: "Proefregel §1", address: "https://voorbeeld.nl/1")], norms: [],
+      explanation: explanation, sources: [Source(text: "Proefregel §1", address: "https://voorbeeld.nl/1")],
+      norms: norms,
       sentences: sentences, clearedBy: "Vastleggen wat er gedaan is.",
       stories: [
         Story(

@@ -25,7 +25,15 @@ enum TestSchool {
     id(UInt64(1001 + (names.firstIndex(of: name) ?? 900)))
   }
 
-  static var school: School {
+  /// The name with the family name first: `Vries, Noor de`.
+  static func listName(_ name: String) -> String {
+    let parts = name.split(separator: " ")
+    return parts[parts.count - 1] + ", " + parts.dropLast().joined(separator: " ")
+  }
+
+  static let school: School = makeSchool()
+
+  private static func makeSchool() -> School {
     var school = SampleSchool.school()
     for user in [ib, teacher, director] {
       var person = Record<StaffFields>()
@@ -54,8 +62,16 @@ enum TestSchool {
     return group
   }
 
-  /// Everything that this user can read.
-  static func caseload(of user: User) -> Caseload {
+  /// Everything that each user can read, by login name.
+  static let caseloads = Dictionary(
+    [ib, teacher, director].map { ($0.login, makeCaseload(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  /// What the rules make of it.
+  static let judgements = caseloads.mapValues { caseload in
+    TestRules.engine.judge(
+      caseload.dossiers.values, in: TestRules.engine.scope(of: caseload.school, until: Session.horizon(from: today)))
+  }
+
+  private static func makeCaseload(of user: User) -> Caseload {
     var caseload = Caseload(user: user, school: school)
     caseload.stored[.school] = Stored(tree: school.record.tree, revision: Revision(text: "school-0"))
     for (index, name) in names.enumerated() {

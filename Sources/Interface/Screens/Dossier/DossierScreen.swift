@@ -68,8 +68,6 @@ extension DossierScreen {
       line.add(" · " + Texts.Dossier.born(born, age: dossier.pupil.record?.age(on: day)))
     }
     if let level = dossier.pupil.record?.supportLevel(on: day), level != .basic { line.add(" · " + level.label) }
-    line.add("  ")
-    line.add(SignalSigns(state.signals(of: pupil)).line)
     return line
   }
 

@@ -101,13 +101,13 @@ extension Record where Fields == AbsenceFields {
       before.until = from.adding(days: -1) == first ? nil : from.adding(days: -1)
       before.isOpen = nil
       put(before, in: \.absences)
-    } else if !goesOn || absence.isOpen == true {
+    } else if !goesOn || absence.lastDay == nil {
       before.withdrawal = .init(reason: Texts.Group.withdrawnReason, stamp: stamp)
       put(before, in: \.absences)
       return
     }
     // An open end means until the pupil is back, and this day tells that.
-    guard goesOn, absence.isOpen != true, let last = absence.lastDay else { return }
+    guard goesOn, let last = absence.lastDay else { return }
     var after = absence
     if first < from { after.members.stamp(stamp, id: ids.next()) }
     after.from = until.adding(days: 1)

@@ -14,6 +14,8 @@ public struct GroupScreen: Equatable, Sendable {
   var past: [[RecordID: GroupMark]] = []
   /// Who was just marked late, so that digits set the minutes.
   var late: LateEntry?
+  /// Whether the cursor came where it is without being sent there, so that a capital may mean this very name.
+  var isPassing = true
 
   public init() {}
 }
@@ -50,13 +52,12 @@ extension GroupScreen {
     let day = shownDay(state)
     let groups = session.groups(on: day)
     guard let group = groups.first(where: { $0.id == self.group }) ?? groups.first else { return nil }
-    let dossiers = session.caseload.dossiers.values.filter { dossier in
-      guard let pupil = dossier.pupil.record, let id = group.id else { return false }
-      return pupil.group(on: day) == id && pupil.isHere(on: day)
+    let members = group.id.flatMap { state.derived.members.byGroup[$0] } ?? []
+    let pupils = members.map { member in
+      GroupOnDay.Pupil(
+        id: member.id, name: member.name, absence: session.caseload.dossiers[member.id]?.absence.record)
     }
-    let pupils = dossiers.map { GroupOnDay.Pupil(id: $0.id, name: $0.screenName, absence: $0.absence.record) }
-      .sorted { ($0.name.folded, $0.id) < ($1.name.folded, $1.id) }
-    let yearGroups = Set(dossiers.compactMap { $0.pupil.record?.yearGroup(on: day) })
+    let yearGroups = Set(members.compactMap(\.yearGroup))
     return GroupOnDay(
       group: group, day: day, pupils: pupils,
       isRegistered: group.id.map { session.caseload.school.registrations[$0]?.contains(day) ?? false } ?? false,
@@ -77,6 +78,7 @@ extension GroupScreen {
     if mark == .present, pupil.absence?.absence(on: shown.day) == nil { marks[pupil.id] = nil }
     if case .late = mark { late = LateEntry(pupil: pupil.id) } else { late = nil }
     cursor.row = min(row + 1, max(0, shown.pupils.count - 1))
+    isPassing = true
   }
 
   /// Lets what is marked for the pupil under the cursor, or the one just marked, hold to the end of the week.
@@ -109,8 +111,8 @@ extension GroupScreen {
   mutating func jump(_ key: Key, _ state: AppState) -> Bool {
     guard case .character(let letter) = key, letter.isUppercase, let shown = shown(state) else { return false }
     let count = shown.pupils.count
-    let start = (cursor.row(in: count) ?? 0) + 1
-    // Standing on such a name already, the next one is meant; not having moved yet, this one.
+    let start = (cursor.row(in: count) ?? 0) + (isPassing ? 0 : 1)
+    isPassing = false
     let order = (0..<count).map { (start + $0) % count }
     let first = String(letter).folded
     guard let row = order.first(where: { shown.pupils[$0].name.folded.hasPrefix(first) }) else { return true }

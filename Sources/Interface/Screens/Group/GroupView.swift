@@ -19,7 +19,7 @@ extension GroupScreen {
       grid.draw(Line(" " + Texts.Group.noneLong, .muted), row: 1, in: area)
       return
     }
-    let (list, side) = area.split(left: state.size.isWide ? 66 : area.columns, gap: 2)
+    let (list, side) = area.split(left: state.size.isWide ? 73 : area.columns, gap: 2)
     let (head, rows) = list.split(top: 1)
     grid.draw(stateLine(shown, session, state), row: 0, in: head)
     guard !shown.pupils.isEmpty else {
@@ -37,7 +37,7 @@ extension GroupScreen {
   /// Whether the day is done, and whether there is school at all.
   private func stateLine(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> Line {
     if !session.calendar.covers(shown.day) { return Line(" " + Texts.Group.notOnCalendar, .now) }
-    if !session.calendar.isTeachingDay(shown.day, group: shown.id, yearGroup: shown.yearGroup) {
+    if !session.calendar.isTaught(shown) {
       return Line(" " + Texts.Group.noSchool, .now)
     }
     let absent = shown.pupils.count { status(of: $0, on: shown.day) != nil }
@@ -60,6 +60,10 @@ extension GroupScreen {
       return line.selected(isChosen)
     }
     let status = status(of: pupil, on: shown.day)
+    guard status != nil || session.calendar.isTaught(shown) else {
+      line.add("–", .muted)
+      return line.selected(isChosen)
+    }
     let role: Role = status == nil ? .good : (status?.kind?.standing == .unauthorised ? .overdue : .now)
     line.add(status?.text ?? "✓", width: isNarrow ? columns - 23 : 16, role, bold: marks[pupil.id] != nil)
     if !isNarrow { line.add("  " + week(pupil, shown, session)) }
@@ -96,6 +100,13 @@ extension GroupScreen {
     let waiting = session.unregistered(shown.group, until: state.environment.today, yearGroup: shown.yearGroup)
     lines += waiting.isEmpty ? [Line(Texts.Group.nothingWaits, .good)] : waiting.suffix(8).map { Line($0.dutch(.full)) }
     return lines
+  }
+}
+
+extension TeachingCalendar {
+  /// Whether there is school for this group on its day; a day of which nothing is known may be one.
+  func isTaught(_ shown: GroupOnDay) -> Bool {
+    !covers(shown.day) || isTeachingDay(shown.day, group: shown.id, yearGroup: shown.yearGroup)
   }
 }
 
