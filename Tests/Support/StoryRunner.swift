@@ -11,9 +11,7 @@ public struct StoryRunner {
 
   /// What goes against the story when the rule judges it; empty where the story holds.
   public func objections(to story: Story, of rule: Rule) -> [String] {
-    let engine = RuleEngine(book: book, rules: [rule])
-    let scope = engine.scope(of: school(of: story), until: story.day.adding(years: 1))
-    let judgement = engine.judge([dossier(of: story)], in: scope)
+    let judgement = judgement(of: story, by: rule)
     let asking = judgement.episodes.filter { $0.isOpen(on: story.day) }
     let unreadable = judgement.unjudged.map(\.explanation)
     switch story.outcome {
@@ -23,6 +21,13 @@ public struct StoryRunner {
       return unreadable + (asking + done).map { "asks since \($0.visibleFrom)" }
     case .cleared: return unreadable + asking.map { "still asks since \($0.visibleFrom)" }
     }
+  }
+
+  /// What the rule makes of the story.
+  public func judgement(of story: Story, by rule: Rule) -> Judgement {
+    let engine = RuleEngine(book: book, rules: [rule])
+    let scope = engine.scope(of: school(of: story), until: story.day.adding(years: 1))
+    return engine.judge([dossier(of: story)], in: scope)
   }
 
   private func objections(to asking: [Episode], lastDay: CivilDate?) -> [String] {

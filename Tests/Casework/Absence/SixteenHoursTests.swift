@@ -248,9 +248,9 @@ struct SixteenHoursTests {
     let open = RuleCase("", [.away(.unauthorised, from: "2026-11-09", confirmed: "2026-11-10")], [])
     let episode = try #require(try open.episodes(of: "verzuim.16uur").first)
     #expect(Asked(episode) == Asked("2026-11-12", due: "2026-11-19"))
-    #expect(try book.title(of: episode).contains("als de leerling wegblijft"))
+    #expect(try book.title(of: episode).contains("Blijft de leerling weg"))
     let confirmed = RuleCase("", [.away(.unauthorised, from: "2026-11-09", confirmed: "2026-11-12")], [])
     let certain = try #require(try confirmed.episodes(of: "verzuim.16uur").first)
-    #expect(try !book.title(of: certain).contains("als de leerling wegblijft"))
+    #expect(try !book.title(of: certain).contains("Blijft de leerling weg"))
   }
 }

@@ -1,0 +1,146 @@
+import Casework
+import ReferenceData
+import Support
+import Testing
+
+/// That whatever a rule finds can be said: over all stories and over dossiers that hold anything.
+@Suite("The words of the rules")
+struct RuleTextTests {
+  /// A private school, one for special primary education, one that lacks its status and timetable.
+  private static let schools: [School] = {
+    var schools = [SampleSchool.school(legalStatus: .privateSchool), SampleSchool.school(), SampleSchool.school()]
+    schools[1].record.type = Choice(.specialPrimary)
+    schools[2].record.legalStatus = nil
+    schools[2].record.members["roosters"] = nil
+    return schools.map { plain in
+      var school = plain
+      for number in [UInt64(31), 32] {
+        school.record.put(
+          make(SchoolGroupFields.self, number) {
+            $0.groupName = "6a"
+            $0.schoolYear = SchoolYear(startYear: 2026)
+          }, in: \.groups)
+      }
+      school.record.put(make(StaffFields.self, 41) { $0.staffName = "Anouk Visser" }, in: \.staff)
+      school.registrations[id(31)] = [day("2026-09-01"), day("2026-11-20")]
+      return school
+    }
+  }()
+
+  /// Leave for two holidays in one school year: too rare to come about at random.
+  private static func twoHolidays() throws -> Dossier {
+    var dossier = Dossier(id: id(199))
+    let leave = [(61, "2026-10-05", "2026-10-09"), (62, "2027-01-11", "2027-01-15")].map { number, from, until in
+      """
+      {"id": "\(id(UInt64(number)))", "grond": "beroepOuders", "van": "\(from)", "tot": "\(until)", "besluitSchool": "verleend",
+       "besluitSchoolOp": "2026-09-01"}
+      """
+    }
+    dossier[.pupil] = .value(try Tree(json: #"{"geboortedatum": "2016-03-14"}"#))
+    dossier[.absence] = .value(try Tree(json: "{\"verlof\": [\(leave.joined(separator: ", "))]}"))
+    return dossier
+  }
+
+  /// What goes wrong when these episodes are put into words.
+  private func failures(_ episodes: [Episode], _ book: RuleBook) -> [String] {
+    episodes.compactMap { episode in
+      do throws(TemplateError) {
+        let lines = [try book.title(of: episode)] + (try book.proof(of: episode).map(\.text))
+        let isBad = lines.contains { $0.isEmpty || $0.contains("{") || $0.contains("«") } || lines.count < 2
+        return isBad ? "\(episode.id.rule): \(lines)" : nil
+      } catch {
+        return "\(episode.id.rule): \(error)"
+      }
+    }
+  }
+
+  @Test(
+    "Random dossiers: no rule traps, every title and proof has its words and each place its value", arguments: 0..<3)
+  func randomDossiers(round: Int) throws {
+    let book = try ReferenceData.ruleBook()
+    let engine = RuleEngine(book: book)
+    let scope = engine.scope(of: Self.schools[round], until: day("2027-12-31"))
+    var maker = RandomDossier(seed: UInt64(round))
+    let dossiers = maker.mixture(120)
+    let judgement = engine.judge(dossiers, in: scope)
+    #expect(judgement.unjudged.isEmpty)
+    #expect(failures(judgement.episodes, book) == [])
+    // A generator that never makes a rule fire would hold nothing.
+    #expect(Set(judgement.episodes.map(\.id.rule)).count > 12)
+  }
+
+  @Test("No sentence stands in the book that nothing can ever say")
+  func noDeadSentence() throws {
+    let book = try ReferenceData.ruleBook()
+    let engine = RuleEngine(book: book)
+    var maker = RandomDossier(seed: 7)
+    var said: [RuleID: Set<String>] = [:]
+    for school in Self.schools {
+      let scope = engine.scope(of: school, until: day("2027-12-31"))
+      let dossiers = maker.mixture(150) + [try Self.twoHolidays()]
+      for episode in engine.judge(dossiers, in: scope).episodes {
+        said[episode.id.rule, default: []].formUnion([episode.title.sentence] + episode.proof.map(\.sentence))
+      }
+    }
+    for id in book.ids {
+      let unsaid = Set(book[id]?.sentences.keys ?? [:].keys).subtracting(said[id] ?? [])
+      #expect(unsaid == [], "\(id)")
+    }
+  }
+
+  @Test("A title fits the line that an agenda of 80 columns has for it, give or take a word")
+  func titlesFit() throws {
+    let runner = try StoryRunner()
+    for rule in Rule.all {
+      for story in try #require(runner.book[rule.id]).stories {
+        for episode in runner.judgement(of: story, by: rule).episodes {
+          let title = try runner.book.title(of: episode)
+          #expect(title.count <= 52, "\(title)")
+        }
+      }
+    }
+  }
+
+  @Test("A sentence that lacks, or a place without a value, is found")
+  func control() {
+    let bare = RuleEntry(
+      id: "r", force: .norm, validFrom: nil, validUntil: nil, audience: [], title: "Titel {naam}", explanation: "",
+      sources: [], norms: [], sentences: ["zin": "Op {dag}."], clearedBy: "", stories: [])
+    let book = RuleBook([bare])
+    func episode(_ title: ProofStep, _ proof: ProofStep) -> Episode {
+      Episode(
+        id: Episode.ID(rule: "r", subject: .school), visibleFrom: day("2026-11-23"), title: title, proof: [proof],
+        act: Act(nil))
+    }
+    let named = ProofStep("titel", ["naam": .text("Noor")])
+    let dated = ProofStep("zin", ["dag": .date(day("2026-11-23"))])
+    #expect(failures([episode(named, dated)], book).isEmpty)
+    #expect(failures([episode(named, ProofStep("andere zin"))], book).count == 1)
+    #expect(failures([episode(named, ProofStep("zin"))], book).count == 1)
+    #expect(failures([episode(ProofStep("titel"), dated)], book).count == 1)
+    #expect(failures([episode(ProofStep("eigen titel"), dated)], book).count == 1)
+  }
+
+  @Test("Each rule says where it comes from and what clears it, in whole sentences")
+  func complete() throws {
+    let book = try ReferenceData.ruleBook()
+    for id in book.ids {
+      let entry = try #require(book[id])
+      #expect(!entry.sources.isEmpty, "\(id)")
+      #expect(!entry.audience.isEmpty, "\(id)")
+      #expect(entry.clearedBy.hasSuffix("."), "\(id)")
+      #expect(entry.explanation.hasSuffix("."), "\(id)")
+      #expect(!entry.title.hasSuffix("."), "\(id)")
+      for (name, sentence) in entry.sentences where !name.hasPrefix("titel") {
+        #expect(sentence.hasSuffix(".") || sentence.hasSuffix("?"), "\(id) \(name)")
+      }
+      for source in entry.sources {
+        #expect(source.address.map { $0.hasPrefix("https://") } ?? true, "\(id)")
+      }
+      // A rule of statute names an article beside the guide.
+      if entry.force == .statute {
+        #expect(entry.sources.contains { !$0.text.hasPrefix("Handreiking") }, "\(id)")
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Casework
+
+/// Makes dossiers out of nothing but the declarations of their fields: every field now and then, every word of a choice,
+/// ids that sometimes meet, days around the school years of ``SampleSchool`` and now and then far off.
+///
+/// What it makes is often nonsense, as a file can be: no rule may trap on it, and every proof must have its words.
+public struct RandomDossier {
+  private var random: SeededGenerator
+  private var lastRecord: UInt64 = 1000
+
+  public init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+  }
+
+  /// A dossier with each of these tabs, filled at random.
+  public mutating func make(_ number: UInt64, tabs: [SectionName] = SectionName.allCases) -> Dossier {
+    var dossier = Dossier(id: id(number))
+    for tab in tabs { dossier[tab] = .value(record(tab.fields, depth: 0)) }
+    return dossier
+  }
+
+  /// The same for a pupil about whom the basic facts are in order, so that rules get further with it.
+  ///
+  /// At school in one group, two guardians with custody, and every stretch of time ending after it began.
+  public mutating func makeTidy(_ number: UInt64) -> Dossier {
+    var dossier = make(number)
+    for tab in SectionName.allCases {
+      if let tree = dossier.tree(of: tab) { dossier[tab] = .value(tidied(tree)) }
+    }
+    var pupil = dossier.pupil.record ?? Record()
+    pupil.birthDate = day("2016-03-14")
+    pupil.members["inschrijvingen"] = .array([
+      .object(["id": .string(id(11).description), "soort": .string("definitief"), "van": .string("2020-08-01")])
+    ])
+    pupil.members["groepen"] = .array([
+      .object([
+        "id": .string(id(12).description), "groep": .string(id(31).description), "leerjaar": .number("6"),
+        "van": .string("2025-08-01"),
+      ])
+    ])
+    dossier.pupil = .value(pupil)
+    var family = dossier.family.record ?? Record()
+    family.members["ouders"] = .array(
+      (1...2).map { number in
+        .object([
+          "id": .string(id(number).description), "naam": .string("ouder"), "soort": .string("ouder"),
+          "gezag": .array([.object(["id": .string(id(number + 20).description), "gezag": .string("ja")])]),
+        ])
+      })
+    dossier.family = .value(family)
+    return dossier
+  }
+
+  /// Some of these and some of those.
+  public mutating func mixture(_ count: Int) -> [Dossier] {
+    var dossiers: [Dossier] = []
+    for number in 0..<count {
+      let id = UInt64(200 + number)
+      dossiers.append(number % 3 == 0 ? make(id) : makeTidy(id))
+    }
+    return dossiers
+  }
+
+  /// The tree with the ends of each stretch of time in order.
+  private func tidied(_ tree: Tree) -> Tree {
+    switch tree {
+    case .array(let elements): return .array(elements.map(tidied))
+    case .object(let members):
+      var result = members
+      for pair in members.pairs { result[pair.key] = tidied(pair.value) }
+      if let from = result["van"]?.text, let until = result["tot"]?.text, until < from {
+        result["van"] = .string(until)
+        result["tot"] = .string(from)
+      }
+      return .object(result)
+    case .null, .bool, .number, .string: return tree
+    }
+  }
+
+  /// A record in which three of four fields are filled.
+  private mutating func record(_ fields: any RecordFields.Type, depth: Int) -> Tree {
+    var members = Members()
+    for field in fields.all where !random.oneIn(4) || field.traits.contains(.required) && !random.oneIn(10) {
+      members[field.key] = value(field.shape, depth: depth)
+    }
+    return .object(members)
+  }
+
+  private mutating func value(_ shape: FieldShape, depth: Int) -> Tree {
+    switch shape {
+    case .text: .string(random.pick(["tekst", "Sem", "naam met é"]))
+    case .date: .string(date().iso)
+    case .moment: .string(date().iso + "T09:30:00Z")
+    case .clock: .string(time())
+    case .schoolYear: SchoolYear(startYear: random.int(2024...2027)).tree
+    case .number: .number(String(random.int(0...12)))
+    case .minutes: .number(String(random.int(0...400)))
+    case .yesNo: .bool(random.oneIn(2))
+    case .choice(let options): .string(random.oneIn(50) ? "later woord" : random.pick(options).word)
+    case .reference(let kind): .string(reference(kind).description)
+    case .record(let fields): record(fields, depth: depth + 1)
+    case .list(let element): list(of: element, depth: depth)
+    }
+  }
+
+  private mutating func list(of shape: FieldShape, depth: Int) -> Tree {
+    let count = random.int(0...(depth > 2 ? 1 : 4))
+    return .array(
+      (0..<count).map { position in
+        var element = value(shape, depth: depth + 1)
+        if case .record(let fields) = shape, case .object(var members) = element {
+          members[RecordKey.id] = .string(recordID(fields, at: position).description)
+          if random.oneIn(12) { members[RecordKey.withdrawal] = .object(["reden": .string("vergissing")]) }
+          element = .object(members)
+        }
+        return element
+      })
+  }
+
+  /// Guardians and a few others have ids that references can meet; the rest are new each time.
+  private mutating func recordID(_ fields: any RecordFields.Type, at position: Int) -> RecordID {
+    if fields.name == GuardianFields.name { return id(UInt64(position + 1)) }
+    if random.oneIn(2) { return id(UInt64(101 + position)) }
+    lastRecord += 1
+    return id(lastRecord)
+  }
+
+  private mutating func reference(_ kind: ReferenceKind) -> RecordID {
+    switch kind {
+    case .guardian: id(UInt64(random.int(1...4)))
+    case .group: id(UInt64(random.int(31...32)))
+    case .user: id(UInt64(random.int(41...42)))
+    case .record: id(UInt64(random.int(101...104)))
+    case .pupil: id(UInt64(random.int(1...9)))
+    }
+  }
+
+  private mutating func date() -> CivilDate {
+    if random.oneIn(200) { return random.pick([day("0001-01-01"), day("0206-11-23"), day("9999-12-31")]) }
+    if random.oneIn(10) { return day("2016-01-01").adding(days: random.int(0...7_000)) }
+    return day("2026-06-01").adding(days: random.int(0...400))
+  }
+
+  private mutating func time() -> String {
+    let minutes = random.int(96...186) * 5
+    return (ClockTime(minutes: minutes) ?? clock("08:30")).description
+  }
+}
