@@ -253,12 +253,15 @@ final class Shell {
   }
 
   /// Lets what was asked be finished, as long as that is reasonable.
+  ///
+  /// A window that closes asks twice, once as a hang-up of the line and once as a signal: no second request may cost what
+  /// was typed last.
   private func finish() {
     saveDrafts()
     let deadline = LiveClock.uptime + Self.longestEnd
     while !worker.isIdle, LiveClock.uptime < deadline {
       let woken = waiter.wait(until: deadline, forKeys: false)
-      if woken.signals, Signals(bits: cs_signals_take()).ending != nil { break }
+      if woken.signals { _ = cs_signals_take() }
       if woken.work { _ = worker.takeOutcomes() }
     }
     if worker.isIdle { worker.close() }
