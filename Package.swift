@@ -63,7 +63,10 @@ let package = Package(
     tests("Text", of: ["Text", "Support"]),
     tests("Casework", of: ["Casework", "ReferenceData", "Support"]),
     tests("ReferenceData", of: ["ReferenceData", "Support"]),
-    tests("Vault", of: ["Vault", "Support"]),
+    tests("Vault", of: ["Vault", "Support", "vault-probe"]),
+    // Saves in a process of its own, so that a test can kill it at any system call and let several race.
+    .executableTarget(
+      name: "vault-probe", dependencies: ["Vault", "Support"], path: "Tests/Faults", swiftSettings: strict),
     tests("Paperwork", of: ["Paperwork", "ReferenceData", "Support"]),
     tests("Exchange", of: ["Exchange", "Support", "exchange-probe"], leavingOut: ["Samples"]),
     // Reads one file in a process of its own, so that a test can measure the memory that it took.

@@ -4,7 +4,7 @@ import Vault
 struct DiskState: Sendable {
   var nodes: [Int: Node] = [0: Node()]
   var syncs = 0
-  var leftOut: Int?
+  var isLeftOut: @Sendable (_ sync: Int, _ isFolder: Bool) -> Bool = { _, _ in false }
   var moments: [DiskState]?
   private var handles: [Int32: Int] = [:]
   private var nextNode = 1
@@ -116,19 +116,19 @@ extension DiskState {
 
   mutating func sync(_ file: FileHandle) -> Void? {
     guard let number = handles[file.number] else { return nil }
-    if counts() { makeSafe(file: number) }
+    if counts(isFolder: false) { makeSafe(file: number) }
     return ()
   }
 
   mutating func syncFolder(_ path: String) -> Void? {
     guard let number = node(path) else { return nil }
-    if counts() { makeSafe(folder: number) }
+    if counts(isFolder: true) { makeSafe(folder: number) }
     return ()
   }
 
-  private mutating func counts() -> Bool {
+  private mutating func counts(isFolder: Bool) -> Bool {
     defer { syncs += 1 }
-    return syncs != leftOut
+    return !isLeftOut(syncs, isFolder)
   }
 
   private mutating func makeSafe(file number: Int) {

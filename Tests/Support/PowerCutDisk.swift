@@ -27,7 +27,12 @@ public final class PowerCutDisk: Sendable {
 
   /// From now on the sync with this number, counted from 0, does nothing: the fault that a test must notice.
   public func leaveOut(sync number: Int) {
-    state.withLock { $0.leftOut = number }
+    state.withLock { $0.isLeftOut = { sync, _ in sync == number } }
+  }
+
+  /// From now on all syncs of files, or all of folders, do nothing; or all do their work again.
+  public func leaveOut(files: Bool, folders: Bool) {
+    state.withLock { $0.isLeftOut = { _, isFolder in isFolder ? folders : files } }
   }
 
   /// How many syncs of files and folders were asked for so far.

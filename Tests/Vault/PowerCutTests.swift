@@ -172,6 +172,30 @@ struct PowerCutTests {
     }
   }
 
+  @Test(
+    "A recovery that syncs no files, or no folders, is noticed after a later power cut",
+    arguments: [(true, false), (false, true)])
+  func recoverySyncs(leavesOutFiles: Bool, leavesOutFolders: Bool) throws {
+    let disk = PowerCutDisk()
+    disk.rememberMoments()
+    var morning = Morning(sealed: false)
+    try morning.run(on: disk)
+    let isNoticed = disk.moments.enumerated().contains { step, moment in
+      let acknowledged = morning.acknowledged(before: step)
+      let killed = moment.afterKill()
+      killed.leaveOut(files: leavesOutFiles, folders: leavesOutFolders)
+      guard
+        (try? Vault.open(Store(killed.files), PowerCutDisk().files, name: "proef", clock: { TestSchool.now })) != nil
+      else { return false }
+      killed.leaveOut(files: false, folders: false)
+      guard morning.fault(on: killed, acknowledged: acknowledged) == nil else { return true }
+      return killed.afterPowerCut(limit: 8, seed: UInt64(step)).contains {
+        morning.faultAfterGoingOn(on: $0, acknowledged: acknowledged) != nil
+      }
+    }
+    #expect(isNoticed)
+  }
+
   @Test("With any one sync left out, these tests fail")
   func everySyncCounts() throws {
     let whole = PowerCutDisk()
@@ -198,13 +222,6 @@ struct PowerCutTests {
       }
     }
     return false
-  }
-}
-
-extension VaultFinding {
-  /// A version that no line names: what a write left behind that the power cut short before it counted.
-  fileprivate var isLeftover: Bool {
-    if case .stray(let path) = self { path.hasPrefix("geschiedenis/") } else { false }
   }
 }
 

@@ -6,6 +6,12 @@ public struct JournalFinding: Hashable, Sendable {
   public let line: Int
   public let flaw: Flaw
 
+  public init(path: String, line: Int, flaw: Flaw) {
+    self.path = path
+    self.line = line
+    self.flaw = flaw
+  }
+
   public enum Flaw: Hashable, Sendable {
     /// No line of a journal at all.
     case malformed

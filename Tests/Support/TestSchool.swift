@@ -1,24 +1,23 @@
 import Casework
-import Support
 import Vault
 
 /// A small school for tests: two groups, two teachers, an IB and a director; groups 101 (6a) and 102 (7a).
-enum TestSchool {
-  static let year = SchoolYear(startYear: 2026)
-  static let now = Moment(iso: "2026-11-23T08:00:00Z") ?? Moment(seconds: 0)
-  static let coordinator = id(1)
-  static let teacher = id(2)
-  static let otherTeacher = id(3)
-  static let director = id(4)
-  static let groupSix = id(101)
-  static let groupSeven = id(102)
+public enum TestSchool {
+  public static let year = SchoolYear(startYear: 2026)
+  public static let now = Moment(iso: "2026-11-23T08:00:00Z") ?? Moment(seconds: 0)
+  public static let coordinator = id(1)
+  public static let teacher = id(2)
+  public static let otherTeacher = id(3)
+  public static let director = id(4)
+  public static let groupSix = id(101)
+  public static let groupSeven = id(102)
 
-  static func passphrase(_ login: String) -> Secret {
+  public static func passphrase(_ login: String) -> Secret {
     var bytes = Array("wachtzin van \(login)".utf8)
     return Secret(wiping: &bytes)
   }
 
-  static var users: [NewUser] {
+  public static var users: [NewUser] {
     [
       NewUser(
         id: coordinator, login: "mirjam", name: "Mirjam Postma", role: .careCoordinator,
@@ -33,7 +32,7 @@ enum TestSchool {
     ]
   }
 
-  static var record: Record<SchoolFields> {
+  public static var record: Record<SchoolFields> {
     var school = Record<SchoolFields>()
     school.schoolName = "De Waterlelie"
     for (number, name) in [(groupSix, "6a"), (groupSeven, "7a")] {
@@ -47,7 +46,7 @@ enum TestSchool {
   }
 
   /// A pupil in a group.
-  static func pupil(_ name: String, in group: RecordID) -> Tree {
+  public static func pupil(_ name: String, in group: RecordID) -> Tree {
     var pupil = Record<PupilFields>()
     pupil.callName = name
     var placement = Record<PlacementFields>()
@@ -59,17 +58,17 @@ enum TestSchool {
     return pupil.tree
   }
 
-  static func note(_ text: String) -> Tree { .object(["tekst": .string(text)]) }
+  public static func note(_ text: String) -> Tree { .object(["tekst": .string(text)]) }
 }
 
 /// A school on a disk in memory.
-struct TestVault {
-  let disk: PowerCutDisk
-  let state: PowerCutDisk
-  let vault: Vault
-  let code: RecoveryCode?
+public struct TestVault: Sendable {
+  public let disk: PowerCutDisk
+  public let state: PowerCutDisk
+  public let vault: Vault
+  public let code: RecoveryCode?
 
-  init(sealed: Bool) throws {
+  public init(sealed: Bool) throws {
     disk = PowerCutDisk()
     state = PowerCutDisk()
     let new = try Vault.create(
@@ -79,13 +78,13 @@ struct TestVault {
     code = new.recoveryCode
   }
 
-  func session(_ login: String) throws -> VaultSession {
+  public func session(_ login: String) throws -> VaultSession {
     try vault.login(login, passphrase: vault.isSealed ? TestSchool.passphrase(login) : nil)
   }
 
   /// Saves and gives what was saved; a conflict fails the test.
   @discardableResult
-  func save(_ changes: Change..., by session: VaultSession) throws -> SavedFiles {
+  public func save(_ changes: Change..., by session: VaultSession) throws -> SavedFiles {
     switch try vault.commit(Edit(act: "proef", changes: changes), by: session) {
     case .saved(let files): files
     case .conflict: throw TestFailure.conflict
@@ -93,6 +92,6 @@ struct TestVault {
   }
 }
 
-enum TestFailure: Error {
+public enum TestFailure: Error {
   case conflict, missing
 }
