@@ -1,15 +1,24 @@
 import Casework
+import Glibc
 
 extension Vault {
-  /// How often an edit is tried again when others keep saving the same files in between.
-  private static let attempts = 8
+  /// How often an edit is tried again when others keep saving the same files in between: for some seconds.
+  static let attempts = 300
+
+  /// Lets others go first after they were faster, for a few milliseconds that differ from theirs.
+  static func pause(after attempt: Int) {
+    guard attempt > 0 else { return }
+    let limit = min(attempt, 20) * 1000
+    usleep(UInt32(Int(Sodium.randomBytes(1).first ?? 0) * limit / 255))
+  }
 
   /// Saves everything that one act changes, or nothing of it; when it returns, it is safe against a power cut.
   ///
   /// Where a file moved meanwhile, both edits are joined; where they touch the same field, nothing is saved and the
   /// fields are returned.
   public func commit(_ edit: Edit, by session: VaultSession) throws(VaultError) -> CommitOutcome {
-    for _ in 0..<Self.attempts {
+    for attempt in 0..<Self.attempts {
+      Self.pause(after: attempt)
       var desk = try desk(session)
       var work = CommitWork(vault: self)
       try work.prepare(edit, &desk)

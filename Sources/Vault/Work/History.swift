@@ -65,7 +65,8 @@ extension Vault {
 
   /// Puts a former state in the place of what is there now; what was there stays in the history.
   public func restore(_ version: PlaceVersion, by session: VaultSession) throws(VaultError) -> CommitOutcome {
-    for _ in 0..<8 {
+    for attempt in 0..<Self.attempts {
+      Self.pause(after: attempt)
       var desk = try desk(session)
       guard case .read(let good) = try read(version, &desk) else { throw .noSuchRevision(version.place) }
       if let refusal = desk.rights.refusalToWrite(version.place) { throw .noRight(refusal) }
