@@ -17,7 +17,7 @@ extension ReferenceData {
 }
 
 extension RuleEntry {
-  /// Reads one file of regels/; what each key holds stands in docs/regels-bestand.md.
+  /// Reads one file of regels/; a key that is not named here is refused.
   init(_ file: DataReader) throws(ReferenceDataError) {
     try file.only([
       "regel", "kracht", "vanaf", "tot", "voor", "titel", "uitleg", "bronnen", "normen", "zinnen", "klaar", "verhalen",

@@ -14,9 +14,9 @@ extension VaultError {
     case .damaged(let file): file.sentence
     case .unknownLogin(let login): "De naam \(login) is hier niet bekend. Kies een naam uit de lijst."
     case .wrongPassphrase:
-      "Dit wachtwoord hoort niet bij deze naam. Er is niets gewijzigd. Probeer het opnieuw."
+      "Deze wachtzin hoort niet bij deze naam. Er is niets gewijzigd. Probeer het opnieuw."
     case .passphraseTooShort(let login):
-      "Het wachtwoord van \(login) is te kort. Neem er een van ten minste \(Vault.leastPassphrase) tekens."
+      "De wachtzin van \(login) is te kort. Neem er een van ten minste \(Vault.leastPassphrase) tekens."
     case .unusableLogin(let login):
       login.isEmpty
         ? "Een gebruiker heeft geen inlognaam. Geef elke gebruiker een eigen naam."
