@@ -21,6 +21,7 @@ extension RuleEntry {
   init(_ file: DataReader) throws(ReferenceDataError) {
     try file.only([
       "regel", "kracht", "vanaf", "tot", "voor", "titel", "uitleg", "bronnen", "normen", "zinnen", "klaar", "verhalen",
+      "onzeker",
     ])
     let sentences = try file.optional("zinnen")?.sentences() ?? [:]
     var audience: Set<Audience> = []
@@ -35,7 +36,8 @@ extension RuleEntry {
       id: RuleID(try file.member("regel").text()), force: try file.member("kracht").word(Force.self),
       validFrom: try file.optionalDate("vanaf"), validUntil: try file.optionalDate("tot"), audience: audience,
       title: try file.member("titel").template(), explanation: try file.member("uitleg").text(), sources: sources,
-      norms: norms, sentences: sentences, clearedBy: try file.member("klaar").text(), stories: stories)
+      norms: norms, sentences: sentences, clearedBy: try file.member("klaar").text(), stories: stories,
+      unsettled: try file.optional("onzeker")?.text())
   }
 }
 

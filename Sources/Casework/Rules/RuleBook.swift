@@ -66,11 +66,13 @@ public struct RuleEntry: Sendable {
   /// What clears it, as a sentence.
   public let clearedBy: String
   public let stories: [Story]
+  /// What about this law is not settled, in a sentence; nothing where it is.
+  public let unsettled: String?
 
   public init(
     id: RuleID, force: Force, validFrom: CivilDate?, validUntil: CivilDate?, audience: Set<Audience>, title: String,
     explanation: String, sources: [Source], norms: [Norm], sentences: [String: String], clearedBy: String,
-    stories: [Story]
+    stories: [Story], unsettled: String? = nil
   ) {
     self.id = id
     self.force = force
@@ -84,6 +86,7 @@ public struct RuleEntry: Sendable {
     self.sentences = sentences
     self.clearedBy = clearedBy
     self.stories = stories
+    self.unsettled = unsettled
   }
 
   /// Whether this is the law on the day of a fact.

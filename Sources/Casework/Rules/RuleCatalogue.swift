@@ -1,4 +1,8 @@
 extension Rule {
   /// Every rule that the program knows, a group at a time.
-  public static let all: [Rule] = admissionRules + planRules + absenceRules + dossierRules
+  public static let all: [Rule] =
+    admissionRules
+    + planRules
+    + absenceRules
+    + dossierRules
 }

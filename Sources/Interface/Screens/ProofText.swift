@@ -18,6 +18,7 @@ struct ProofText {
     guard let entry = book.entry(of: signal.episode) else { return lines }
     lines += section(Texts.Proof.clearedBy, [entry.clearedBy], width)
     lines += section(Texts.Proof.rule(entry.force), [entry.explanation], width)
+    lines += section(Texts.Proof.unsettled, [entry.unsettled].compactMap(\.self), width)
     lines += section(
       Texts.Proof.sources,
       entry.sources.map { source in

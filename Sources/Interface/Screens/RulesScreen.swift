@@ -86,6 +86,9 @@ struct RuleText {
   func lines(width: Int) -> [Line] {
     var lines = [Line(entry.id.name, .heading, bold: true)] + wrapped(entry.explanation, width)
     lines += [Line(), Line(Texts.Proof.clearedBy, .heading, bold: true)] + wrapped(entry.clearedBy, width)
+    if let unsettled = entry.unsettled {
+      lines += [Line(), Line(Texts.Proof.unsettled, .heading, bold: true)] + wrapped(unsettled, width)
+    }
     lines += [Line(), Line(Texts.Proof.sources, .heading, bold: true)]
     lines += entry.sources.flatMap { source in
       wrapped("· " + (source.address.map { Texts.Proof.source(source.text, $0) } ?? source.text), width)

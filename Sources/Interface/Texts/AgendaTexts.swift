@@ -50,6 +50,7 @@ extension Texts {
     static let facts = "De feiten en het rekenwerk"
     static let clearedBy = "Wat het oplost"
     static let sources = "Bronnen"
+    static let unsettled = "Dit staat niet vast"
     static let stories = "Drie voorbeelden"
 
     static func rule(_ force: Force) -> String {

@@ -28,7 +28,9 @@ struct RulesCommand: Task {
 
   private static func lines(of entry: RuleEntry) -> [String] {
     var lines = ["\(entry.id) (\(entry.force.rawValue))", ""] + entry.explanation.wrapped(toWidth: 78)
-    lines += ["", "Klaar als: " + entry.clearedBy, "", "Bronnen"]
+    lines += ["", "Klaar als: " + entry.clearedBy]
+    if let unsettled = entry.unsettled { lines += ["", "Dit staat niet vast"] + unsettled.wrapped(toWidth: 78) }
+    lines += ["", "Bronnen"]
     lines += entry.sources.map { "  " + $0.text + ($0.address.map { " – " + $0 } ?? "") }
     if !entry.norms.isEmpty { lines += ["", "Getallen"] + entry.norms.map(normLine) }
     lines += ["", "Verhalen"]
@@ -51,6 +53,7 @@ struct RulesCommand: Task {
       "rule": .string(entry.id.name), "force": .string(entry.force.rawValue), "title": .string(entry.title),
       "explanation": .string(entry.explanation), "clearedBy": .string(entry.clearedBy),
       "validFrom": entry.validFrom?.tree ?? .null, "validUntil": entry.validUntil?.tree ?? .null,
+      "unsettled": entry.unsettled.map(Tree.string) ?? .null,
       "sources": .array(
         entry.sources.map { .object(["text": .string($0.text), "address": $0.address.map(Tree.string) ?? .null]) }),
       "norms": .array(
