@@ -178,6 +178,27 @@ struct AgendaTests {
     #expect(!drive.shows("OPP vaststellen") && !drive.shows("Verzuim melden"))
   }
 
+  @Test("A teacher puts off what teachers see; the care team's answers go to a file of their own")
+  func putOffHomes() {
+    func home(of search: String, as user: User) -> PutOffHome? {
+      var drive = Drive(as: user)
+      drive.press(.function(2))
+      drive.type("/" + search)
+      drive.press(.enter)
+      drive.type("sLater.")
+      drive.press(.tab, .tab)
+      drive.type("+4d")
+      drive.press(.control("s"))
+      guard drive.state.notice?.kind == .done, case .putOffs(let home)? = drive.commits.last?.changes.first?.place
+      else { return nil }
+      return home
+    }
+    let teachers = home(of: "actie", as: TestSchool.teacher)
+    #expect(teachers?.isForTeachers == true)
+    #expect(teachers == home(of: "actie", as: TestSchool.ib))
+    #expect(home(of: "liv", as: TestSchool.ib)?.isForTeachers == false)
+  }
+
   @Test("A signal goes as soon as what it asks is recorded, comes back on undo, and goes again on redo")
   func clears() {
     var drive = Drive()

@@ -166,7 +166,7 @@ struct SchoolClerkTests {
     let bench = try ClerkBench(sealed: false)
     let clerk = try bench.clerk()
     _ = try bench.opened(clerk, as: "mirjam")
-    let putOffs = Change(place: .putOffs, before: nil, after: .object([:]))
+    let putOffs = Change(place: .putOffs(.school), before: nil, after: .object([:]))
     _ = clerk.perform(.commit(Edit(act: "uitgesteld", changes: [putOffs]), token))
     _ = Child.run(["sh", "-c", "printf x > \(bench.folder.path)/school/uitstel.json"])
     let answer = clerk.perform(.reread)

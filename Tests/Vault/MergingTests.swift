@@ -93,4 +93,24 @@ struct MergingTests {
     #expect(!news.keysChanged)
     #expect(try school.vault.news(since: news.mark, for: ib) == nil)
   }
+
+  @Test("What was wrong in one edit already is no clash of two", arguments: [false, true])
+  func knownFinding(sealed: Bool) throws {
+    let (school, ib, _, start) = try opened(sealed)
+    func placed(_ number: UInt64, from: String?) throws -> Change {
+      try with(start) { pupil in
+        var placement = Record<PlacementFields>()
+        placement.id = id(number)
+        placement.group = Reference(TestSchool.groupSix)
+        placement.from = from.map(day)
+        placement.until = day("2026-11-01")
+        pupil.put(placement, in: \.placements)
+      }
+    }
+    // The second has no first day, which is needed; in the joined list it is the third of its kind.
+    try school.save(try placed(502, from: "2026-10-01"), by: ib)
+    let joined = try school.save(try placed(503, from: nil), by: ib)
+    let record = try #require(joined.stored[place].flatMap { Record<PupilFields>(tree: $0.tree) })
+    #expect(record.placements.count == 3)
+  }
 }

@@ -7,17 +7,18 @@ public struct Agenda: Sendable {
   private let sortKeys: [Subject: String]
 
   /// Orders subjects by their sort keys (folded names); one without comes first.
+  ///
+  /// `putOffs` are the answers by episode.
   public init(
-    episodes: [Episode], book: RuleBook, calendar: TeachingCalendar, putOffs: Record<PutOffsFields> = Record(),
+    episodes: [Episode], book: RuleBook, calendar: TeachingCalendar,
+    putOffs: [Episode.ID: [Record<PutOffFields>]] = [:],
     sortKeys: [Subject: String] = [:]
   ) {
     self.episodes = episodes
     self.book = book
     self.calendar = calendar
     self.sortKeys = sortKeys
-    self.putOffs = putOffs.putOffs.reduce(into: [:]) { byEpisode, putOff in
-      if let id = putOff.episode { byEpisode[id, default: []].append(putOff) }
-    }
+    self.putOffs = putOffs
   }
 
   /// What stands on the agenda on a day for one reader, most pressing first; then by due date, name and rule.

@@ -1,4 +1,4 @@
-/// The file uitstel.json: what users answered to signals, by episode.
+/// A file of answers to signals, by episode; whose signals they are follows from its place (``PutOffHome``).
 public struct PutOffsFields: RecordFields {
   public static let declared = PutOffsFields()
   public static let name = "uitstel"
@@ -14,8 +14,6 @@ public struct PutOffFields: RecordFields {
   public static let title = "Uitstel"
 
   public let rule = Field<String>("regel", "Regel", .required)
-  public let pupil = Field<Reference<ToPupil>>("leerling", "Leerling")
-  public let group = Field<Reference<ToGroup>>("groep", "Groep")
   public let records = Field<[Reference<ToRecord>]>("over", "Waarover")
   public let mark = Field<String>("kenmerk", "Kenmerk")
   public let kind = Field<Choice<PutOffKind>>("soort", "Soort", .required)
@@ -50,22 +48,13 @@ extension Record<PutOffFields> {
   public init(to episode: Episode.ID) {
     self.init()
     self.rule = episode.rule.name
-    switch episode.subject {
-    case .pupil(let id): self.pupil = Reference(id)
-    case .group(let id): self.group = Reference(id)
-    case .school: break
-    }
     self.records = episode.records.isEmpty ? nil : episode.records.map { Reference($0) }
     self.mark = episode.mark.isEmpty ? nil : episode.mark
   }
 
-  /// The episode that it answers.
-  public var episode: Episode.ID? {
+  /// The episode that it answers, of the one that its file is about.
+  public func episode(of subject: Subject) -> Episode.ID? {
     guard let rule = self.rule else { return nil }
-    let subject: Subject =
-      if let pupil = self.pupil { .pupil(pupil.id) } else if let group = self.group { .group(group.id) } else {
-        .school
-      }
     return Episode.ID(
       rule: RuleID(rule), subject: subject, records: (self.records ?? []).map(\.id), mark: self.mark ?? "")
   }
@@ -132,12 +121,5 @@ public enum PutOffProblem: Hashable, CaseIterable, Sendable {
     case .attemptsMissing: "Leg vast wat u hebt geprobeerd."
     case .nextAttemptTooFar: "Kies een volgende poging binnen 28 dagen."
     }
-  }
-}
-
-extension Caseload {
-  /// What was answered to signals; empty where nothing was.
-  public var putOffs: Record<PutOffsFields> {
-    stored[.putOffs].flatMap { Record(tree: $0.tree) } ?? Record()
   }
 }

@@ -3,7 +3,7 @@ public enum Place: Hashable, Sendable {
   case school
   case calendar
   /// Put-offs and acknowledgements, by episode.
-  case putOffs
+  case putOffs(PutOffHome)
   /// On which days a group was registered.
   case registration(group: RecordID, year: SchoolYear)
   case section(pupil: RecordID, SectionName)
@@ -13,6 +13,17 @@ public enum Place: Hashable, Sendable {
   case emergencyCard(pupil: RecordID)
   /// A writer's own memory aid; no part of the dossier.
   case workingNote(user: RecordID, record: RecordID)
+}
+
+extension Place {
+  /// The pupil it is about, where it is about one.
+  public var pupil: RecordID? {
+    switch self {
+    case .section(let pupil, _), .restricted(let pupil, _), .emergencyCard(let pupil), .putOffs(.pupil(let pupil, _)):
+      pupil
+    case .school, .calendar, .putOffs(.school), .putOffs(.group), .registration, .workingNote: nil
+    }
+  }
 }
 
 /// The state of a file, told by the hash of its plain text, so that two writers can see that they started from one text.

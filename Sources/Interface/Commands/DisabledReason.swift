@@ -67,9 +67,16 @@ extension AppState {
     case .act:
       if case .pupil = signal.id.subject { return writeReason }
       return nil
-    case .putOff: return writeReason
+    case .putOff: return writeReason ?? putOffReason(signal)
     default: return nil
     }
+  }
+
+  /// A teacher answers what the teachers of the group can read.
+  private func putOffReason(_ signal: SignalLine) -> String? {
+    guard let session, session.user.role == .teacher else { return nil }
+    let home = session.engine.home(of: signal.episode, at: session.caseload.school.record)
+    return home.isForTeachers ? nil : Texts.Reason.answeredByCare
   }
 
   private func recordReason(_ command: CommandID) -> String? {

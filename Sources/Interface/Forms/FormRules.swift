@@ -6,7 +6,7 @@ enum FormRules {
   static func isFilledByProgram(_ field: AnyField, of kind: RecordKind) -> Bool {
     switch kind.name {
     case PlanAgreementFields.name, EvaluationAttendanceFields.name: field.key == textHash
-    case PutOffFields.name: ["regel", "leerling", "groep", "over", "kenmerk"].contains(field.key)
+    case PutOffFields.name: ["regel", "over", "kenmerk"].contains(field.key)
     case WithdrawalFields.name: field.key == RecordKey.madeBy || field.key == RecordKey.madeAt
     default: false
     }

@@ -143,11 +143,4 @@ private struct ConflictWords {
 extension Place {
   /// The declaration of the file.
   var root: RecordKind { RecordKind(kind.fields) }
-
-  var pupil: RecordID? {
-    switch self {
-    case .section(let pupil, _), .restricted(let pupil, _), .emergencyCard(let pupil): pupil
-    case .school, .calendar, .putOffs, .registration, .workingNote: nil
-    }
-  }
 }

@@ -54,7 +54,9 @@ extension Place {
     switch self {
     case .school: "school"
     case .calendar: "kalender"
-    case .putOffs: "uitstel"
+    case .putOffs(.school): "uitstel"
+    case .putOffs(.group(let group, let year)): "groep-\(group)-\(year)-uitstel"
+    case .putOffs(.pupil(let pupil, let keyClass)): "\(pupil)-uitstel-\(keyClass.rawValue)"
     case .registration(let group, let year): "groep-\(group)-\(year)"
     case .section(let pupil, let section): "\(pupil)-\(section.rawValue)"
     case .restricted(let pupil, let record): "\(pupil)-vertrouwelijk-\(record)"

@@ -144,8 +144,8 @@ extension Session {
       if let id = group.id { sortKeys[.group(id)] = (group.groupName ?? "").folded }
     }
     return Agenda(
-      episodes: judgement.episodes, book: engine.book, calendar: calendar, putOffs: caseload.putOffs, sortKeys: sortKeys
-    )
+      episodes: judgement.episodes, book: engine.book, calendar: calendar, putOffs: engine.answers(in: caseload),
+      sortKeys: sortKeys)
   }
 
   fileprivate func pupilLines(on day: CivilDate, signals: [RecordID: [SignalLine]]) -> [PupilLine] {

@@ -76,6 +76,7 @@ enum Texts {
     static let notSealed = "Deze school heeft geen wachtzin."
     static let otherDay = "U bekijkt een andere dag. Ga met ^T terug naar vandaag om te wijzigen."
     static let readsOnly = "Als directeur leest u mee; wijzigen doet de intern begeleider."
+    static let answeredByCare = "Dit signaal is van de hele school; uitstellen doet de intern begeleider."
     static let notReadable = "Dit tabblad is voor u niet te lezen."
     static let damaged =
       "Dit bestand is beschadigd. De vorige goede versie is bewaard; vraag uw beheerder die terug te zetten."

@@ -69,7 +69,8 @@ extension AppState {
   mutating func putOffSignal() -> [Effect] {
     guard let session, let signal = chosenSignal else { return [] }
     let root = RecordKind(PutOffsFields.self)
-    let stored = session.caseload.stored[.putOffs]
+    let place = Place.putOffs(session.engine.home(of: signal.episode, at: session.caseload.school.record))
+    let stored = session.caseload.stored[place]
     var answer = Record<PutOffFields>(to: signal.id)
     let id = session.draft(answering: signal.id)?.key.record ?? environment.ids.next()
     answer.members.stamp(stamp(session), id: id)
@@ -79,7 +80,7 @@ extension AppState {
     let list = PutOffsFields.declared.putOffs.key
     file[list] = .array((file[list]?.elements ?? []) + [answer.tree])
     let form = FormScreen(
-      act: Texts.Form.answering(signal.title), place: .putOffs, root: root, pupil: nil, before: stored, file: file,
+      act: Texts.Form.answering(signal.title), place: place, root: root, pupil: nil, before: stored, file: file,
       level: FormLevel(path: [.item(list: list, id)], kind: RecordKind(PutOffFields.self)))
     return show(form, field: PutOffFields.declared.reason.key)
   }
@@ -190,10 +191,10 @@ extension Session {
 
   fileprivate func draft(answering episode: Episode.ID) -> Draft? {
     drafts.values.first { draft in
-      guard draft.key.user == user.id, draft.key.place == .putOffs, let id = draft.key.record,
+      guard draft.key.user == user.id, case .putOffs(let home) = draft.key.place, let id = draft.key.record,
         let file = Record<PutOffsFields>(tree: draft.after)
       else { return false }
-      return file.putOffs.contains { $0.id == id && $0.episode == episode }
+      return file.putOffs.contains { $0.id == id && $0.episode(of: home.subject) == episode }
     }
   }
 }

@@ -80,9 +80,11 @@ struct FormCheck {
 
   /// An answer to a signal is taken only where it may be given.
   private static func answering(_ form: FormScreen, _ state: AppState) -> [Problem] {
-    guard form.place == .putOffs, let members = form.file.record(at: form.firstLevel.path) else { return [] }
+    guard case .putOffs(let home) = form.place, let members = form.file.record(at: form.firstLevel.path) else {
+      return []
+    }
     let answer = Record<PutOffFields>(members: members)
-    guard let id = answer.episode, let signal = state.signal(id)?.signal else { return [] }
+    guard let id = answer.episode(of: home.subject), let signal = state.signal(id)?.signal else { return [] }
     return answer.problems(answering: signal).map { problem in
       Problem(place: FieldPath(record: form.firstLevel.path, key: problem.fieldKey), text: problem.explanation)
     }

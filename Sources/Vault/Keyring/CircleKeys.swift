@@ -100,6 +100,7 @@ struct CircleFile {
     Array("passend/omhuld/1\n\(school)\n\(circle)\n\(member)".utf8)
   }
 
+  func holds(_ user: RecordID) -> Bool { wraps["gebruiker"]?[user] != nil }
   var userIDs: Set<RecordID> { Set(wraps["gebruiker", default: [:]].keys) }
 
   func open(asUser id: RecordID, _ pair: BoxPair, in memory: LockedMemory) -> Secret? {

@@ -7,6 +7,9 @@ struct DossierRing: Equatable {
   let dossier: RecordID
   var version: Int
   var keys: [RingKey]
+  /// The circles that the group's keys are no longer sealed to, in order of time: whoever was in one wrote with right
+  /// until then.
+  var former: [Former] = []
 
   static func path(_ dossier: RecordID) -> String { "sleutels/dossiers/\(dossier).json" }
 
@@ -16,6 +19,11 @@ struct DossierRing: Equatable {
     let since: Moment
     /// The key, sealed, by the circle it is sealed to.
     var wraps: [RecordID: [UInt8]]
+  }
+
+  struct Former: Equatable {
+    let circle: RecordID
+    let until: Moment
   }
 }
 
@@ -40,6 +48,8 @@ extension DossierRing {
       "formaat": .number(String(VaultFormat.ring)), "school": .string(school.description),
       "dossier": .string(dossier.description), "versie": .number(String(version)),
       "door": .string(writer.description), "op": .string(moment.iso), "sleutels": .array(keys.map(\.tree)),
+      "eerder": .array(
+        former.map { .object(["kring": .string($0.circle.description), "tot": .string($0.until.iso)]) }),
     ])
   }
 
@@ -47,9 +57,9 @@ extension DossierRing {
   static func read(_ tree: Tree, school: RecordID) -> (ring: DossierRing, writer: RecordID, at: Moment)? {
     guard tree["formaat"]?.integer == VaultFormat.ring, tree.id("school") == school, let dossier = tree.id("dossier"),
       let version = tree["versie"]?.integer, let writer = tree.id("door"), let at = tree.moment("op"),
-      let keys = tree.list("sleutels", RingKey.init(tree:))
+      let keys = tree.list("sleutels", RingKey.init(tree:)), let former = tree.list("eerder", Former.init(tree:))
     else { return nil }
-    return (DossierRing(dossier: dossier, version: version, keys: keys), writer, at)
+    return (DossierRing(dossier: dossier, version: version, keys: keys, former: former), writer, at)
   }
 
   /// What a wrapped key is bound to.
@@ -62,6 +72,11 @@ extension DossierRing {
 
   /// The circles that the newest key of a class is sealed to.
   func recipients(_ keyClass: RingClass) -> Set<RecordID> { Set(current(keyClass)?.wraps.keys.map { $0 } ?? []) }
+
+  /// The circles whose teachers could write at a moment: those of now, and those of then.
+  func teachers(at moment: Moment) -> [RecordID] {
+    Array(recipients(.group)) + former.filter { !$0.until.isBefore(moment) }.map(\.circle)
+  }
 
   /// Opens a key with any of these circles.
   func open(_ key: RingKey, with circles: [RecordID: CircleKeys], school: RecordID, in memory: LockedMemory) -> Secret?
@@ -83,13 +98,14 @@ extension DossierRing {
     at moment: Moment
   ) {
     let wantedIDs = Set(wanted.map(\.id))
-    let dropsSomeone = !recipients(keyClass).isSubset(of: wantedIDs)
+    let dropped = recipients(keyClass).subtracting(wantedIDs)
+    if keyClass == .group { former += dropped.sorted().map { Former(circle: $0, until: moment) } }
     for index in keys.indices where keys[index].keyClass == keyClass {
       let memory = LockedMemory(capacity: Sodium.keyCount)
       guard let secret = open(keys[index], with: circles, school: school, in: memory) else { continue }
       keys[index].wraps = wraps(of: secret, keys[index], to: wanted, school: school)
     }
-    if dropsSomeone || current(keyClass) == nil {
+    if !dropped.isEmpty || current(keyClass) == nil {
       var key = RingKey(id: .fresh(), keyClass: keyClass, since: moment, wraps: [:])
       key.wraps = wraps(of: .fresh(), key, to: wanted, school: school)
       keys.append(key)
@@ -105,6 +121,18 @@ extension DossierRing {
     }
     return wraps
   }
+}
+
+extension DossierRing.Former {
+  fileprivate init?(tree: Tree) {
+    guard let circle = tree.id("kring"), let until = tree.moment("tot") else { return nil }
+    self.init(circle: circle, until: until)
+  }
+}
+
+extension Moment {
+  /// Whether another moment is later by more than clocks of two machines may differ: a day.
+  func isBefore(_ other: Moment) -> Bool { other.seconds - seconds > 86_400 }
 }
 
 extension DossierRing.RingKey {

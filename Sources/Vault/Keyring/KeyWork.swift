@@ -16,8 +16,8 @@ struct KeyWork {
       school = Record(tree: tree)
       if desk.role == .careCoordinator { try bringCircles(to: school ?? Record(), &desk) }
     }
-    for case .registration(let group, let year) in after.keys where desk.role == .careCoordinator {
-      try ensureCircle(GroupYear(group: group, year: year), &desk)
+    for group in Set(after.keys.compactMap(\.groupYear)) where desk.role == .careCoordinator {
+      try ensureCircle(group, &desk)
     }
     for pupil in Set(after.keys.compactMap(\.pupil)).sorted() {
       try desk.openRing(of: pupil)
@@ -159,6 +159,16 @@ struct KeyWork {
 extension Member {
   /// As one that a circle's secret is sealed to.
   var boxMember: CircleMember? { boxKey.map { .user(id, boxKey: $0) } }
+}
+
+extension Place {
+  /// The group whose circle's key opens it.
+  fileprivate var groupYear: GroupYear? {
+    switch sealing {
+    case .circle(let kind): kind.groupYear
+    case .ring, .givenToCircle, .givenToUser: nil
+    }
+  }
 }
 
 extension Circle.Kind {

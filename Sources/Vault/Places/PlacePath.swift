@@ -6,7 +6,9 @@ extension Place {
     switch self {
     case .school: "school"
     case .calendar: "kalender"
-    case .putOffs: "uitstel"
+    case .putOffs(.school): "uitstel"
+    case .putOffs(.group(let group, let year)): "groepen/\(group)/\(Self.putOffsPrefix)\(year)"
+    case .putOffs(.pupil(let pupil, let keyClass)): "leerlingen/\(pupil)/\(Self.putOffsPrefix)\(keyClass.rawValue)"
     case .registration(let group, let year): "groepen/\(group)/\(year)"
     case .section(let pupil, let section): "leerlingen/\(pupil)/\(section.rawValue)"
     case .restricted(let pupil, let record): "leerlingen/\(pupil)/vertrouwelijk/\(record)"
@@ -14,6 +16,8 @@ extension Place {
     case .workingNote(let user, let record): "notities/\(user)/\(record)"
     }
   }
+
+  private static let putOffsPrefix = "uitstel-"
 
   /// Reads a ``path``.
   public init?(path: String) {
@@ -39,12 +43,16 @@ extension Place {
     switch name {
     case "school": self = .school
     case "kalender": self = .calendar
-    case "uitstel": self = .putOffs
+    case "uitstel": self = .putOffs(.school)
     default: return nil
     }
   }
 
   private init?(kind: String, of id: RecordID, last: String) {
+    if last.hasPrefix(Self.putOffsPrefix) {
+      self.init(putOffs: kind, of: id, String(last.dropFirst(Self.putOffsPrefix.count)))
+      return
+    }
     switch kind {
     case "groepen":
       guard let year = SchoolYear(last) else { return nil }
@@ -59,11 +67,15 @@ extension Place {
     }
   }
 
-  /// The pupil it is about, where it is about one.
-  var pupil: RecordID? {
-    switch self {
-    case .section(let pupil, _), .restricted(let pupil, _), .emergencyCard(let pupil): pupil
-    case .school, .calendar, .putOffs, .registration, .workingNote: nil
+  private init?(putOffs kind: String, of id: RecordID, _ last: String) {
+    switch kind {
+    case "groepen":
+      guard let year = SchoolYear(last) else { return nil }
+      self = .putOffs(.group(id, year))
+    case "leerlingen":
+      guard let keyClass = KeyClass(rawValue: last) else { return nil }
+      self = .putOffs(.pupil(id, keyClass))
+    default: return nil
     }
   }
 }
@@ -85,9 +97,9 @@ enum PathNaming: Sendable {
   /// The folder of a hidden name, with its slash: the thing that a file belongs to and nothing more.
   private func folder(of place: Place) -> String {
     switch place {
-    case .school, .calendar, .putOffs: ""
-    case .registration(let group, _): "groepen/\(group)/"
-    case .section(let pupil, _), .restricted(let pupil, _): "leerlingen/\(pupil)/"
+    case .school, .calendar, .putOffs(.school): ""
+    case .registration(let group, _), .putOffs(.group(let group, _)): "groepen/\(group)/"
+    case .section(let pupil, _), .restricted(let pupil, _), .putOffs(.pupil(let pupil, _)): "leerlingen/\(pupil)/"
     case .emergencyCard: "noodkaarten/"
     case .workingNote(let user, _): "notities/\(user)/"
     }

@@ -29,19 +29,12 @@ struct Rights {
     }
   }
 
-  /// Whether a role ever writes a place of this kind; what is left to ask is whose pupil it is.
-  static func mayEverWrite(_ role: UserRole, _ place: Place) -> Bool {
-    Rights(
-      role: role, user: place.owner ?? RecordID(high: 0, low: 0), ownPupil: { _ in true }, ownGroup: { _, _ in true }
-    )
-    .refusalToWrite(place) == nil
-  }
-
   private static func mayTeacherWrite(_ place: Place) -> Bool {
     switch place {
     case .section(_, let section): section.keyClass == .group
     case .registration, .restricted, .emergencyCard, .workingNote: true
-    case .school, .calendar, .putOffs: false
+    case .putOffs(let home): home.isForTeachers
+    case .school, .calendar: false
     }
   }
 
@@ -49,25 +42,19 @@ struct Rights {
     switch place {
     case .section(_, let section): section.keyClass == .group
     case .school, .calendar, .registration, .emergencyCard, .workingNote: true
-    case .putOffs, .restricted: false
+    case .putOffs(let home): home.isForTeachers
+    case .restricted: false
     }
   }
 
   /// A teacher's own pupils and groups; an emergency card is for everybody to read.
   private func refusalForGroup(_ place: Place) -> Refusal? {
     switch place {
-    case .section(let pupil, _), .restricted(let pupil, _): ownPupil(pupil) ? nil : .otherGroup(place)
-    case .registration(let group, let year): ownGroup(group, year) ? nil : .otherGroup(place)
-    case .school, .calendar, .putOffs, .emergencyCard, .workingNote: nil
-    }
-  }
-}
-
-extension Place {
-  fileprivate var owner: RecordID? {
-    switch self {
-    case .workingNote(let user, _): user
-    case .school, .calendar, .putOffs, .registration, .section, .restricted, .emergencyCard: nil
+    case .section(let pupil, _), .restricted(let pupil, _), .putOffs(.pupil(let pupil, _)):
+      ownPupil(pupil) ? nil : .otherGroup(place)
+    case .registration(let group, let year), .putOffs(.group(let group, let year)):
+      ownGroup(group, year) ? nil : .otherGroup(place)
+    case .school, .calendar, .putOffs(.school), .emergencyCard, .workingNote: nil
     }
   }
 }

@@ -90,13 +90,16 @@ extension FolderStore {
   }
 
   static func year(ofFile name: String) -> Int? {
-    guard name.hasSuffix(".jsonl") else { return nil }
-    return Int(name.dropLast(6))
+    // Only the name that this year is written under: `+7` is a number too.
+    guard let year = Int(name.prefix { $0 != "." }), year >= 0, name == journalName(year) else { return nil }
+    return year
   }
 
   static func journalPath(_ chain: String, _ year: Int) -> String {
-    Name.journal + "/" + chain + "/" + String(year) + ".jsonl"
+    Name.journal + "/" + chain + "/" + journalName(year)
   }
+
+  private static func journalName(_ year: Int) -> String { String(year) + ".jsonl" }
 
   private func journal(_ chain: String, _ year: Int) throws(FileFault) -> [UInt8] {
     let bytes = try files.read(Self.journalPath(chain, year)) ?? []
@@ -124,8 +127,10 @@ extension VersionName {
 
   init?(fileName: String) {
     let parts = fileName.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count >= 12, let sequence = Int(parts[0]), parts[1].count == 64 else { return nil }
+    guard parts.count == 2, let sequence = Int(parts[0]), parts[1].count == 64 else { return nil }
     self.init(sequence: sequence, tag: ContentTag(text: String(parts[1])))
+    // Only the name that this version is written under: `+7` and `7` are numbers too.
+    guard self.fileName == fileName else { return nil }
   }
 }
 

@@ -49,7 +49,5 @@ public struct PlaceClash: Equatable, Sendable {
   /// Both edits joined, with the colleague's value wherever they differ.
   public let joined: Tree
   public let conflicts: [MergeConflict]
-  /// What cannot be right in the two together though it was in each.
-  public let findings: [SectionFinding]
   public let writer: Writer?
 }

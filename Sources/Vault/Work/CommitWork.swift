@@ -35,7 +35,7 @@ struct CommitWork {
     case .absent where change.before == nil: try write(mine, at: change.place, over: nil, now.tag, &desk)
     case .absent:
       clashes.append(
-        PlaceClash(place: change.place, now: nil, joined: mine, conflicts: [], findings: [], writer: nil))
+        PlaceClash(place: change.place, now: nil, joined: mine, conflicts: [], writer: nil))
     case .read(let current):
       guard change.place.isWritable(current.tree) else { throw .newerFormat(path: desk.stored(change.place)) }
       if current.revision == change.before?.revision {
@@ -54,14 +54,11 @@ struct CommitWork {
     let fields = place.content.fields
     let outcome = merge(
       base: change.before.map { place.stamped($0.tree) }, mine: mine, theirs: current.tree, fields: fields)
-    let known = SectionFinding.all(in: mine, for: fields) + SectionFinding.all(in: current.tree, for: fields)
-    let findings = SectionFinding.all(in: outcome.joined, for: fields).filter { $0.isBlocking && !known.contains($0) }
     let writer = try vault.lastWriter(of: desk.stored(place), tag, &desk)
-    guard let merged = outcome.merged, findings.isEmpty else {
+    guard let merged = outcome.merged else {
       clashes.append(
         PlaceClash(
-          place: place, now: current, joined: outcome.joined, conflicts: outcome.conflicts, findings: findings,
-          writer: writer))
+          place: place, now: current, joined: outcome.joined, conflicts: outcome.conflicts, writer: writer))
       return
     }
     if !outcome.taken.isEmpty { joined.append(JoinedSave(place: place, taken: outcome.taken, writer: writer)) }

@@ -60,10 +60,30 @@ extension Desk {
     guard naming.stored(text.place) == path, place.map({ $0 == text.place }) ?? true,
       fits(found.keyClass, header, text.place)
     else { return flaw(.swapped) }
-    guard let role = writer.role(at: header.at), Rights.mayEverWrite(role, text.place) else {
-      return flaw(.writerHasNoRight)
-    }
+    guard mayWrite(writer, at: header.at, text.place) else { return flaw(.writerHasNoRight) }
     return .success((text, header.revision))
+  }
+
+  /// Whether the writer had the right when the file was written, by role and by the groups of that day.
+  private func mayWrite(_ writer: Member, at moment: Moment, _ place: Place) -> Bool {
+    guard let role = writer.role(at: moment) else { return false }
+    let rights = Rights(
+      role: role, user: writer.id, ownPupil: { hadKeys(writer.id, of: $0, at: moment) },
+      ownGroup: { group, year in wasIn(.group(group, year), writer.id, at: moment) })
+    return rights.refusalToWrite(place) == nil
+  }
+
+  /// Whether a teacher was in a circle that a dossier was sealed to.
+  private func hadKeys(_ user: RecordID, of pupil: RecordID, at moment: Moment) -> Bool {
+    guard let keyring, let ring = rings[pupil]?.ring else { return false }
+    return ring.teachers(at: moment).contains { keyring.files[$0]?.holds(user) ?? false }
+  }
+
+  private func wasIn(_ kind: Circle.Kind, _ user: RecordID, at moment: Moment) -> Bool {
+    guard let keyring else { return false }
+    return access.circles.contains { circle in
+      circle.kind == kind && circle.ended?.isBefore(moment) != true && keyring.files[circle.id]?.holds(user) ?? false
+    }
   }
 
   /// The key that an envelope names, where this user holds it, and the class it has in a ring.
@@ -110,8 +130,9 @@ extension Place {
   var sealing: PlaceSealing {
     switch self {
     case .school, .calendar: .circle(.staff)
-    case .putOffs: .circle(.care)
-    case .registration(let group, let year): .circle(.group(group, year))
+    case .putOffs(.school): .circle(.care)
+    case .registration(let group, let year), .putOffs(.group(let group, let year)): .circle(.group(group, year))
+    case .putOffs(.pupil(let pupil, let keyClass)): .ring(pupil, RingClass(keyClass))
     case .section(let pupil, let section): .ring(pupil, RingClass(section.keyClass))
     case .emergencyCard(let pupil): .ring(pupil, .staff)
     case .restricted: .givenToCircle(.care)

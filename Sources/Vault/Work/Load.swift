@@ -55,19 +55,19 @@ private struct Loading {
 
   /// School, calendar and put-offs.
   mutating func readSchool() throws(VaultError) {
-    for place in [Place.school, .calendar, .putOffs] { take(place, try desk.read(place).reading) }
+    for place in [Place.school, .calendar, .putOffs(.school)] { take(place, try desk.read(place).reading) }
     if let tree = caseload.stored[.school]?.tree { caseload.school.record = Record(tree: tree) ?? Record() }
     if let tree = caseload.stored[.calendar]?.tree { caseload.school.calendar = Record(tree: tree) ?? Record() }
   }
 
-  /// On which days the groups were registered.
+  /// On which days the groups were registered, and what was answered to their signals.
   mutating func readRegistrations() throws(VaultError) {
     for name in try desk.store.list("groepen") {
       guard let group = RecordID(name) else { continue }
       for file in try desk.store.readFolder("groepen/" + name) {
         let decoded = desk.reading(file.bytes, "groepen/" + name + "/" + file.name, place: nil)
         take(decoded.place, decoded.reading)
-        guard case .read(let stored) = decoded.reading else { continue }
+        guard case .registration = decoded.place, case .read(let stored) = decoded.reading else { continue }
         let days = Record<GroupRegistrationFields>(tree: stored.tree)?.registeredDays ?? []
         caseload.school.registrations[group, default: []].formUnion(days)
       }
@@ -159,6 +159,21 @@ private struct DossierReader: Sendable {
       }
     }
     if seesSomething { part.dossiers[pupil] = dossier }
+    readPutOffs(of: pupil, files, desk, &part)
+  }
+
+  /// What was answered to signals about the pupil, as far as this user may know.
+  private func readPutOffs(of pupil: RecordID, _ files: [String: [UInt8]], _ desk: Desk, _ part: inout Part) {
+    for keyClass in KeyClass.allCases {
+      let place = Place.putOffs(.pupil(pupil, keyClass))
+      let path = desk.stored(place)
+      guard let bytes = files[path] else { continue }
+      switch desk.reading(bytes, path, place: place).reading {
+      case .absent, .notReadable: break
+      case .read(let stored): part.stored[place] = stored
+      case .damaged(let file): part.damaged.append((place, file))
+      }
+    }
   }
 
   /// The keys to a dossier, or in an open school whether it is one of a teacher's.

@@ -42,12 +42,11 @@ struct Office {
   func agenda() -> (agenda: Agenda, unjudged: [Unjudged]) {
     let scope = scope
     let judgement = engine.judge(caseload.dossiers.values, in: scope)
-    let putOffs = caseload.stored[.putOffs].flatMap { Record<PutOffsFields>(tree: $0.tree) } ?? Record()
     let names = caseload.dossiers.map { id, dossier in
       (Subject.pupil(id), (dossier.pupil.record?.sortName ?? "").folded)
     }
     let agenda = Agenda(
-      episodes: judgement.episodes, book: engine.book, calendar: scope.calendar, putOffs: putOffs,
+      episodes: judgement.episodes, book: engine.book, calendar: scope.calendar, putOffs: engine.answers(in: caseload),
       sortKeys: Dictionary(names, uniquingKeysWith: { first, _ in first }))
     return (agenda, judgement.unjudged)
   }

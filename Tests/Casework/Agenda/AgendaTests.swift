@@ -28,12 +28,17 @@ struct AgendaTests {
   private func agenda(
     _ episodes: [Episode], putOffs: [Record<PutOffFields>] = [], sortKeys: [Subject: String] = [:]
   ) -> Agenda {
-    var answers = Record<PutOffsFields>()
-    for putOff in putOffs { answers.put(putOff, in: \.putOffs) }
+    var file = Record<PutOffsFields>()
+    for putOff in putOffs { file.put(putOff, in: \.putOffs) }
     let book = RuleBook([
       entry("wet"), entry("gids", .guide), entry("leraar", .norm, [.teacher]),
       entry("beiden", .norm, [.teacher, .careCoordinator]),
     ])
+    // Every answer in these tests is about pupil 1.
+    let caseload = Caseload(
+      user: User(id: id(5), login: "ib", name: "IB", role: .careCoordinator), school: School(record: Record()),
+      stored: [.putOffs(.pupil(id(1), .care)): Stored(tree: file.tree, revision: Revision(text: "een"))])
+    let answers = RuleEngine(book: book, rules: []).answers(in: caseload)
     return Agenda(episodes: episodes, book: book, calendar: calendar, putOffs: answers, sortKeys: sortKeys)
   }
 
@@ -245,7 +250,7 @@ struct AgendaTests {
       Episode.ID(rule: "r", subject: .pupil(id(4)), records: [id(5), id(6)], mark: "x"),
     ]
     for one in ids {
-      #expect(Record<PutOffFields>(to: one).episode == one)
+      #expect(Record<PutOffFields>(to: one).episode(of: one.subject) == one)
     }
     #expect(Set(ids.map(\.text)).count == 3)
   }
