@@ -44,20 +44,21 @@ enum RingClass: String, CaseIterable, Sendable {
 
 extension DossierRing {
   func tree(school: RecordID, writer: RecordID, at moment: Moment) -> Tree {
-    .object([
+    var members: Members = [
       "formaat": .number(String(VaultFormat.ring)), "school": .string(school.description),
       "dossier": .string(dossier.description), "versie": .number(String(version)),
       "door": .string(writer.description), "op": .string(moment.iso), "sleutels": .array(keys.map(\.tree)),
-      "eerder": .array(
-        former.map { .object(["kring": .string($0.circle.description), "tot": .string($0.until.iso)]) }),
-    ])
+    ]
+    if !former.isEmpty { members["eerder"] = .array(former.map(\.tree)) }
+    return .object(members)
   }
 
   /// Reads what ``tree(school:writer:at:)`` writes, with who wrote it; nothing for anything else.
   static func read(_ tree: Tree, school: RecordID) -> (ring: DossierRing, writer: RecordID, at: Moment)? {
     guard tree["formaat"]?.integer == VaultFormat.ring, tree.id("school") == school, let dossier = tree.id("dossier"),
       let version = tree["versie"]?.integer, let writer = tree.id("door"), let at = tree.moment("op"),
-      let keys = tree.list("sleutels", RingKey.init(tree:)), let former = tree.list("eerder", Former.init(tree:))
+      let keys = tree.list("sleutels", RingKey.init(tree:)),
+      let former = tree["eerder"] == nil ? [] : tree.list("eerder", Former.init(tree:))
     else { return nil }
     return (DossierRing(dossier: dossier, version: version, keys: keys, former: former), writer, at)
   }
@@ -124,6 +125,8 @@ extension DossierRing {
 }
 
 extension DossierRing.Former {
+  fileprivate var tree: Tree { .object(["kring": .string(circle.description), "tot": .string(until.iso)]) }
+
   fileprivate init?(tree: Tree) {
     guard let circle = tree.id("kring"), let until = tree.moment("tot") else { return nil }
     self.init(circle: circle, until: until)
