@@ -14,6 +14,13 @@ public struct MeetingSummary {
     self.day = day
   }
 
+  /// The tabs that it is made of: of those that something was kept in and can be read.
+  public var sources: [SectionName] {
+    [.pupil, .family, .plan, .absence, .conversations].filter { name in
+      if case .value = dossier[name] { true } else { false }
+    }
+  }
+
   /// The summary as a paper; `madeBy` is the name of whoever makes it.
   public func paper(madeBy: String) -> Paper {
     var omissions: [Omission] = []

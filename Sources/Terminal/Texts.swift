@@ -13,7 +13,7 @@ enum Texts {
 
   /// The words of an act in the journal: what was done, never to whom or what it said.
   enum Acts {
-    static let openedSection = "tabblad geopend"
+    static let openedSections = "tabblad geopend"
     static let openedEmergencyCard = "noodkaart geopend"
     static let madeDocument = "papier gemaakt"
   }

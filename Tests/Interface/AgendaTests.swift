@@ -58,7 +58,7 @@ struct AgendaTests {
       return
     }
     #expect(screen.tab == .admission)
-    #expect(drive.effects == [.journal(.openedSection(pupil: TestSchool.pupil("Liv Jansen"), .admission))])
+    #expect(drive.effects == [.journal(.opened([.section(pupil: TestSchool.pupil("Liv Jansen"), .admission)]))])
   }
 
   @Test("a goes to the form and the very field that clears the signal")

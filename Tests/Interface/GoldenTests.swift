@@ -116,7 +116,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press(.enter)
       }
     ),
-    ("noodkaart", TestSchool.teacher, { $0.type("n") }),
+    ("noodkaart", TestSchool.teacher, { $0.type("An") }),
+    ("noodkaart-geen", TestSchool.teacher, { $0.type("Bn") }),
     (
       "lange-tekst", TestSchool.ib,
       {

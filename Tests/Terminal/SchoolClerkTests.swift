@@ -39,6 +39,12 @@ private struct ClerkBench {
     return opened
   }
 
+  /// Every line of every journal of the school.
+  var journal: String {
+    let lines = Child.run(["sh", "-c", "cat \(folder.path)/school/journaal/*/*.jsonl"]).output
+    return String(decoding: lines, as: UTF8.self)
+  }
+
   /// An edit that gives the pupil a name.
   static func edit(_ name: String, over before: Stored?) -> Edit {
     var pupil = before.flatMap { Record<PupilFields>(tree: $0.tree) } ?? Record()
@@ -194,11 +200,39 @@ struct SchoolClerkTests {
     let (mine, theirs) = (try bench.clerk(), try bench.clerk("other"))
     _ = try bench.opened(mine, as: "mirjam")
     _ = try bench.opened(theirs, as: "rob")
-    #expect(mine.perform(.journal(.openedSection(pupil: ClerkBench.pupil, .pupil))).isEmpty)
+    #expect(mine.perform(.journal(.opened([ClerkBench.place]))).isEmpty)
     #expect(theirs.perform(.lookForOthers).isEmpty)
-    let lines = Child.run(["sh", "-c", "cat \(bench.folder.path)/school/journaal/*/*.jsonl"]).output
-    let text = String(decoding: lines, as: UTF8.self)
+    let text = bench.journal
     #expect(text.contains("tabblad geopend"))
     #expect(!text.contains("Noor"))
+  }
+
+  @Test("An emergency card is read from the files, and that it was opened is in the journal; none is none")
+  func emergencyCard() throws {
+    let bench = try ClerkBench(sealed: false)
+    let clerk = try bench.clerk()
+    #expect(clerk.perform(.openEmergencyCard(pupil: ClerkBench.pupil, token)) == [.cardFailed(token, .noRight)])
+    _ = try bench.opened(clerk, as: "mirjam")
+    #expect(clerk.perform(.openEmergencyCard(pupil: ClerkBench.pupil, token)) == [.cardRead(token, .gone)])
+    #expect(!bench.journal.contains("noodkaart geopend"))
+
+    var card = Record<EmergencyCardFields>()
+    card.what = "Zware reactie op een wespensteek."
+    let change = Change(place: .emergencyCard(pupil: ClerkBench.pupil), before: nil, after: card.tree)
+    _ = clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token))
+    guard case .committed? = clerk.perform(.commit(Edit(act: "noodkaart gemaakt", changes: [change]), token)).first
+    else {
+      Issue.record("not committed")
+      return
+    }
+    guard
+      case .cardRead(token, .read(let stored))? = clerk.perform(.openEmergencyCard(pupil: ClerkBench.pupil, token))
+        .first
+    else {
+      Issue.record("not read")
+      return
+    }
+    #expect(Record<EmergencyCardFields>(tree: stored.tree)?.what == "Zware reactie op een wespensteek.")
+    #expect(bench.journal.contains("noodkaart geopend"))
   }
 }

@@ -5,7 +5,7 @@ extension AppState {
   public func disabledReason(_ command: CommandID) -> String? {
     switch command {
     case .help, .palette, .blank, .redraw, .suspend, .quit, .nextTab, .previousTab, .filter, .goToAgenda, .goToPupils,
-      .goToGroup, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore, .writePaper:
+      .goToGroup, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore:
       nil
     case .back: screens.below.isEmpty && session?.dayAsked == nil && !isInForm ? Texts.Reason.firstScreen : nil
     case .undo: undoReason
@@ -27,6 +27,7 @@ extension AppState {
     case .undoTyping: formReason { $0.past.isEmpty ? Texts.Form.nothingToUndo : nil }
     case .discardDraft: formReason { $0.isChanged ? nil : Texts.Form.noDraft }
     case .removeItem: itemReason
+    case .writePaper: paperReason
     }
   }
 
@@ -122,6 +123,11 @@ extension AppState {
     guard case .form(let form) = screens.current else { return Texts.Reason.noForm }
     if case .area = form.level.editor { return nil }
     return Texts.Reason.noLongText
+  }
+
+  private var paperReason: String? {
+    if case .paper(let screen) = screens.current, case .document = screen.content { return nil }
+    return Texts.Reason.noPaper
   }
 
   private var itemReason: String? {

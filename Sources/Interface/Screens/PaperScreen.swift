@@ -5,27 +5,44 @@ public struct PaperScreen: Equatable, Sendable {
   let pupil: RecordID
   /// What the screen calls it; the name of the file says nothing of a person.
   let title: String
-  let document: Document
+  var content: Content
   /// What this reader does not get to see, with the reason.
   let leftOut: [String]
+  /// The files that it was made of.
+  let sources: [Place]
   var top = 0
 
-  public init(pupil: RecordID, title: String, document: Document, leftOut: [String] = []) {
+  /// What is on it.
+  public enum Content: Equatable, Sendable {
+    /// It is being read.
+    case awaited(Token)
+    case document(Document)
+    /// There is no paper; why, in a Dutch sentence.
+    case nothing(String)
+  }
+
+  public init(pupil: RecordID, title: String, content: Content, leftOut: [String] = [], sources: [Place] = []) {
     self.pupil = pupil
     self.title = title
-    self.document = document
+    self.content = content
     self.leftOut = leftOut
+    self.sources = sources
   }
 }
 
 extension PaperScreen {
   private func lines(_ width: Int) -> [Line] {
-    let notes = leftOut.isEmpty ? [] : [Line(Texts.Paper.leftOut, .heading, bold: true)]
-    return notes
-      + leftOut.flatMap { Wrapped.lines(of: "· " + $0, width: width).map { Line($0.text, .muted) } }
-      + (leftOut.isEmpty ? [] : [.rule(width)])
-      + document.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { Wrapped.lines(of: String($0), width: width).map { Line($0.text) } }
+    switch content {
+    case .awaited: return [Line(Texts.Card.opening, .muted)]
+    case .nothing(let why): return Wrapped.lines(of: why, width: width).map { Line($0.text, .now) }
+    case .document(let document):
+      let notes = leftOut.isEmpty ? [] : [Line(Texts.Paper.leftOut, .heading, bold: true)]
+      return notes
+        + leftOut.flatMap { Wrapped.lines(of: "· " + $0, width: width).map { Line($0.text, .muted) } }
+        + (leftOut.isEmpty ? [] : [.rule(width)])
+        + document.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { Wrapped.lines(of: String($0), width: width).map { Line($0.text) } }
+    }
   }
 
   mutating func take(_ key: Key, _ state: AppState) {

@@ -25,6 +25,8 @@ public struct AppState: Sendable {
   public var pending: [Token: PendingWork] = [:]
   /// Whether the user asked to quit and only the disk is waited for.
   var quitsWhenSaved = false
+  /// The tabs that the journal was told of, of the pupils who are open.
+  var openedPlaces: Set<Place> = []
   /// What was worked out from the session for the day that shows.
   var derived = Derived()
   private var lastToken = 0
@@ -117,6 +119,12 @@ public struct ScreenStack: Equatable, Sendable {
   /// One step back; the first screen stays.
   public mutating func pop() {
     if let last = below.popLast() { current = last }
+  }
+
+  /// Changes any of them, wherever it stands.
+  mutating func change(_ body: (inout Screen) -> Void) {
+    for index in below.indices { body(&below[index]) }
+    body(&current)
   }
 
   /// Starts afresh with one screen.

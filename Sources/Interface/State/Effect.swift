@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
   case openEditor(text: String, Token)
   /// A line in the journal: who opened what, never its content.
   case journal(JournalNote)
+  /// Reads an emergency card and puts into the journal that it was opened; answered by `cardRead` or `cardFailed`.
+  case openEmergencyCard(pupil: RecordID, Token)
   /// Writes a paper as text; answered by `documentWritten` or `documentFailed`.
   case writeDocument(Document, Token)
   /// Wipes the keys from memory; drafts were kept already.
@@ -33,9 +35,10 @@ public enum Effect: Equatable, Sendable {
 
 /// Something that is in the journal although nothing was changed.
 public enum JournalNote: Equatable, Sendable {
-  case openedSection(pupil: RecordID, SectionName)
-  case openedEmergencyCard(pupil: RecordID)
-  case madeDocument(pupil: RecordID, name: String)
+  /// These files came on the screen.
+  case opened([Place])
+  /// A paper was made of what is in these files.
+  case madeDocument([Place])
 }
 
 /// A paper to be written as a text file.

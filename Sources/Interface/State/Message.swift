@@ -37,6 +37,9 @@ public enum Message: Equatable, Sendable {
 
   case documentWritten(Token, path: String)
   case documentFailed(Token, Failure)
+  /// An emergency card as it is on the disk.
+  case cardRead(Token, FileState)
+  case cardFailed(Token, Failure)
 }
 
 /// What became of an edit.

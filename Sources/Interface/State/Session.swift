@@ -145,6 +145,8 @@ public enum PendingWork: Equatable, Sendable {
   /// The text of the field that the form stands on.
   case editor
   case document
+  /// An emergency card for the paper that waits for it.
+  case emergencyCard
 }
 
 /// What follows when an edit is saved.

@@ -78,7 +78,7 @@ extension AppState {
     pending.values.contains { work in
       switch work {
       case .edit, .undo, .redo: true
-      case .editor, .document: false
+      case .editor, .document, .emergencyCard: false
       }
     }
   }

@@ -16,14 +16,11 @@ extension Texts {
     static let waitingHead = "Nog niet geregistreerd"
     static let awayHead = "Niet in de klas"
     static let nobodyAway = "Iedereen is er."
-    static let noCard = "Van deze leerling is geen noodkaart vastgelegd."
-    static let cardFile = "noodkaart.txt"
     static let withdrawnReason = "verbeterd op het groepsscherm"
     static let actRegister = "Groep geregistreerd"
     static let actMark = "Verzuim genoteerd"
 
     static func title(_ group: String) -> String { "Groep \(group)" }
-    static func cardTitle(_ name: String) -> String { "Noodkaart van \(name)" }
     static func pupils(_ count: Int) -> String { count == 1 ? "1 leerling" : "\(count) leerlingen" }
     static func late(_ minutes: Int) -> String { "te laat \(minutes)'" }
     static func until(_ kind: String, _ day: CivilDate) -> String { "\(kind) t/m \(day.dutch(.weekday))" }
@@ -50,6 +47,24 @@ extension Texts {
       case 1: "1 afwezig of te laat."
       default: "\(count) afwezig of te laat."
       }
+    }
+  }
+}
+
+extension Texts {
+  /// The emergency card: whoever needs it has no time to guess why it does not show.
+  enum Card {
+    static let file = "noodkaart.txt"
+    static let opening = "Bezig met openen…"
+    static let none = "Van deze leerling is geen noodkaart vastgelegd."
+    static let notReadable = "Er is een noodkaart, maar uw sleutel opent haar niet. Vraag de intern begeleider."
+
+    static func title(_ name: String) -> String { "Noodkaart van \(name)" }
+    static func damaged(_ why: String) -> String {
+      "Er is een noodkaart, maar zij is beschadigd. Vraag de intern begeleider. \(why)"
+    }
+    static func failed(_ failure: Failure) -> String {
+      "De noodkaart kon niet worden gelezen. Vraag de intern begeleider. \(line(of: failure))"
     }
   }
 }

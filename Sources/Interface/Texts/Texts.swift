@@ -84,6 +84,7 @@ enum Texts {
     static let noForm = "Dit werkt alleen in een formulier."
     static let noLongText = "Dit veld heeft geen lange tekst."
     static let noItem = "Zet de cursor op het onderdeel dat weg moet."
+    static let noPaper = "Hier is niets om te bewaren."
     static let noFamily = "De gegevens van de ouders zijn voor u niet te lezen."
     static let noGuardians = "Er zijn nog geen ouders vastgelegd."
   }

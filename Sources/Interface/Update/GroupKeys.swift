@@ -104,24 +104,6 @@ extension AppState {
     case .login, .agenda, .proof, .pupils, .record, .form, .conflict, .rules, .school, .paper: return []
     }
   }
-
-  private mutating func openEmergencyCard() -> [Effect] {
-    guard case .group(let screen) = screens.current, let pupil = screen.chosen(self) else { return [] }
-    let effects = leaveScreen()
-    let document = Document(fileName: Texts.Group.cardFile, text: emergencyCard(of: pupil.id))
-    screens.push(.paper(PaperScreen(pupil: pupil.id, title: Texts.Group.cardTitle(pupil.name), document: document)))
-    return effects + [.journal(.openedEmergencyCard(pupil: pupil.id))]
-  }
-}
-
-extension AppState {
-  /// The emergency card in words, whatever is filled in on it.
-  private func emergencyCard(of pupil: RecordID) -> String {
-    let place = Place.emergencyCard(pupil: pupil)
-    guard let session, let card = session.caseload.stored[place]?.tree.members else { return Texts.Group.noCard }
-    let text = RecordText(file: card, root: place.root, references: session.references(around: pupil), width: 76)
-    return text.lines(card, place.root).map(\.text).joined(separator: "\n")
-  }
 }
 
 /// Marks: kept with every key, saved together.

@@ -31,10 +31,10 @@ extension AppState {
     return []
   }
 
-  /// Opens a dossier on a tab; that it was opened goes into the journal.
+  /// Opens a dossier on a tab.
   mutating func openDossier(_ pupil: RecordID, _ section: SectionName) -> [Effect] {
     screens.push(.dossier(DossierScreen(pupil: pupil, section: section)))
-    return [.journal(.openedSection(pupil: pupil, section))]
+    return []
   }
 
   private mutating func openSubject(of signal: SignalLine) -> [Effect] {

@@ -44,7 +44,7 @@ extension AppState {
       session?.undone.removeAll { $0 == saved }
       session?.done.append(SavedEdit(act: saved.act, undo: committed.undo))
       notice = Notice(.done, Texts.redone(saved.act))
-    case .editor, .document: break
+    case .editor, .document, .emergencyCard: break
     }
     if let note = committed.merged.first { notice = Notice(.hint, Texts.merged(note, today: environment.today)) }
     return effects + quitIfSaved()
@@ -78,7 +78,7 @@ extension AppState {
     case .undo(let saved), .redo(let saved):
       let after = AfterSaving(closesScreen: true, notice: Texts.saved)
       screen = ConflictScreen(edit: saved.undo, after: after, conflicts: conflicts)
-    case .editor, .document: return []
+    case .editor, .document, .emergencyCard: return []
     }
     if case .form = screens.current { screens.current = .conflict(screen) } else { screens.push(.conflict(screen)) }
     overlay = nil
@@ -115,10 +115,7 @@ extension AppState {
   }
 
   mutating func writePaper() -> [Effect] {
-    guard case .paper(let screen) = screens.current else { return [] }
-    return [
-      .writeDocument(screen.document, expect(.document)),
-      .journal(.madeDocument(pupil: screen.pupil, name: screen.document.fileName)),
-    ]
+    guard case .paper(let screen) = screens.current, case .document(let document) = screen.content else { return [] }
+    return [.writeDocument(document, expect(.document)), .journal(.madeDocument(screen.sources))]
   }
 }

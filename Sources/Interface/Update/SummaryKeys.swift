@@ -27,8 +27,9 @@ extension AppState {
       screens.push(
         .paper(
           PaperScreen(
-            pupil: pupil, title: Texts.Paper.summary(dossier.screenName, for: paper.reader), document: document,
-            leftOut: leftOut)))
+            pupil: pupil, title: Texts.Paper.summary(dossier.screenName, for: paper.reader),
+            content: .document(document), leftOut: leftOut,
+            sources: summary.sources.map { .section(pupil: pupil, $0) })))
     } catch {
       notice = Notice(.trouble, error.text)
     }

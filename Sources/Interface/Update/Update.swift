@@ -7,7 +7,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   state.refreshDerived()
   let effects = state.take(message)
   state.refreshDerived()
-  return effects
+  return effects + state.noteOpened()
 }
 
 extension AppState {
@@ -31,6 +31,8 @@ extension AppState {
     case .editorClosed(let token, let text): takeEdited(text, token)
     case .editorFailed(let token, let failure), .documentFailed(let token, let failure): fail(token, failure)
     case .documentWritten(let token, let path): finishDocument(token, path)
+    case .cardRead(let token, let card): takeCard(card, token)
+    case .cardFailed(let token, let failure): failToReadCard(failure, token)
     }
   }
 }

@@ -44,6 +44,7 @@ public final class SchoolClerk {
     case .discardDraft(let key): discard(key)
     case .listDrafts: listDrafts()
     case .journal(let note): record(note)
+    case .openEmergencyCard(let pupil, let token): openCard(of: pupil, token)
     case .writeDocument(let document, let token): write(document, token)
     case .lock: lock()
     case .lookForOthers: lookForOthers()
@@ -101,18 +102,33 @@ public final class SchoolClerk {
   }
 
   private func record(_ note: JournalNote) -> [Message] {
+    switch note {
+    case .opened(let places): record(.open, Texts.Acts.openedSections, places)
+    case .madeDocument(let places): record(.print, Texts.Acts.madeDocument, places)
+    }
+  }
+
+  private func record(_ kind: JournalKind, _ act: String, _ places: [Place]) -> [Message] {
     guard let session else { return [] }
     do throws(VaultError) {
-      switch note {
-      case .openedSection(let pupil, let section):
-        try vault.record(.open, Texts.Acts.openedSection, [.section(pupil: pupil, section)], by: session)
-      case .openedEmergencyCard(let pupil):
-        try vault.record(.open, Texts.Acts.openedEmergencyCard, [.emergencyCard(pupil: pupil)], by: session)
-      case .madeDocument(let pupil, _):
-        try vault.record(.print, Texts.Acts.madeDocument, [.section(pupil: pupil, .pupil)], by: session)
-      }
+      try vault.record(kind, act, places, by: session)
       return []
     } catch { return [.troubleFound(Failure(error))] }
+  }
+
+  /// A card that cannot be put into the journal is shown all the same, and that is told: a child may need it now.
+  private func openCard(of pupil: RecordID, _ token: Token) -> [Message] {
+    guard let session else { return [.cardFailed(token, .noRight)] }
+    let place = Place.emergencyCard(pupil: pupil)
+    do throws(VaultError) {
+      switch try vault.read(place, for: session) {
+      case .absent: return [.cardRead(token, .gone)]
+      case .read(let stored):
+        return [.cardRead(token, .read(stored))] + record(.open, Texts.Acts.openedEmergencyCard, [place])
+      case .notReadable: return [.cardRead(token, .notReadable)]
+      case .damaged(let file): return [.cardRead(token, .damaged(file.sentence))]
+      }
+    } catch { return [.cardFailed(token, Failure(error))] }
   }
 
   private func write(_ document: Document, _ token: Token) -> [Message] {

@@ -10,6 +10,7 @@ public enum Errand: Equatable, Sendable {
   case discardDraft(DraftKey)
   case listDrafts
   case journal(JournalNote)
+  case openEmergencyCard(pupil: RecordID, Token)
   case writeDocument(Document, Token)
   /// Wipes the keys.
   case lock

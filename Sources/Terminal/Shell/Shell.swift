@@ -202,6 +202,7 @@ final class Shell {
       ask(.listDrafts)
     case .openEditor(let text, let token): openEditor(text, token)
     case .journal(let note): ask(.journal(note))
+    case .openEmergencyCard(let pupil, let token): ask(.openEmergencyCard(pupil: pupil, token))
     case .writeDocument(let document, let token): ask(.writeDocument(document, token))
     case .lockNow:
       saveDrafts()

@@ -80,6 +80,10 @@ struct MemoryVault {
   var files: [Place: Stored]
   var drafts: [DraftKey: Draft] = [:]
   var passphrases: [String: String] = [:]
+  /// The emergency cards, which no caseload has; of anyone else there is none.
+  var cards = [
+    TestSchool.pupil("Amber Smit"): FileState.read(Stored(tree: TestDossiers.card, revision: Revision(text: "kaart")))
+  ]
   /// What the next commits fail with.
   var failure: Failure?
   private var count = 0
@@ -111,6 +115,7 @@ struct MemoryVault {
       return []
     case .writeDocument(let document, let token):
       return [.documentWritten(token, path: "/tmp/" + document.fileName)]
+    case .openEmergencyCard(let pupil, let token): return [.cardRead(token, cards[pupil] ?? .gone)]
     case .openEditor(let text, let token): return [.editorClosed(token, text: text + " Uit de editor.")]
     case .reread, .listDrafts, .journal, .lockNow, .suspend, .redraw, .quit: return []
     }

@@ -94,6 +94,26 @@ enum TestDossiers {
     return section
   }
 
+  /// What to do when Amber is stung by a wasp.
+  static var card: Tree {
+    var card = Record<EmergencyCardFields>()
+    card.what = "Zware reactie op een wespensteek."
+    card.signs = "Rode vlekken, piepende adem, een dikke tong."
+    card.steps = "Pen in het bovenbeen, tien tellen vasthouden. Laten liggen, benen omhoog."
+    card.never = "Niet laten lopen."
+    card.medicine = "Pen met 0,15 mg"
+    card.place = "Rode tas aan de deur van 6a"
+    card.callAmbulance = "Altijd zodra de pen is gebruikt."
+    card.put(
+      make(EmergencyContactFields.self, 5701) {
+        $0.personName = "Ilse Smit"
+        $0.relation = "moeder"
+        $0.telephone = "06-00000001"
+      }, in: \.contacts)
+    card.checkedOn = day("2026-09-07")
+    return card.tree
+  }
+
   /// Sem: unauthorised on three whole days in four weeks.
   static func sem(_ plain: Dossier) -> Dossier {
     var absence = Record<AbsenceFields>()
