@@ -44,6 +44,38 @@ struct VaultTests {
     #expect(loaded.caseload.user.name == "Joost Mulder")
   }
 
+  @Test("A school is made with its calendar in one write, so that none is ever without", arguments: [false, true])
+  func madeWithCalendar(sealed: Bool) throws {
+    var calendar = Record<CalendarFields>()
+    var year = Record<CalendarYearFields>()
+    year.id = id(9001)
+    year.schoolYear = SchoolYear(startYear: 2026)
+    calendar.put(year, in: \.years)
+    let (disk, state) = (PowerCutDisk(), PowerCutDisk())
+    let vault = try Vault.create(
+      Store(disk.files), state.files, name: "proef", school: TestSchool.record, calendar: calendar,
+      users: TestSchool.users, sealed: sealed, cost: .least, clock: { TestSchool.now }
+    ).vault
+    let session = try vault.login("mirjam", passphrase: sealed ? TestSchool.passphrase("mirjam") : nil)
+    #expect(try vault.load(for: session).caseload.school.calendar.years.map(\.id) == [id(9001)])
+    let written = try vault.journal(of: 2026, for: session).filter { $0.kind == .write }
+    #expect(written.map(\.act) == ["school aangemaakt"])
+    #expect(try vault.history(of: .calendar, for: session).map(\.act) == ["school aangemaakt"])
+  }
+
+  @Test("A passphrase that is too short makes no folder")
+  func refusedBeforeFolder() throws {
+    let folder = TemporaryFolder()
+    var short = Array("kort".utf8)
+    let user = NewUser(login: "mirjam", name: "Mirjam", role: .careCoordinator, passphrase: Secret(wiping: &short))
+    #expect(throws: VaultError.passphraseTooShort(login: "mirjam")) {
+      try Vault.create(
+        at: folder.path + "/school", state: folder.path + "/state", school: TestSchool.record, users: [user],
+        sealed: true, cost: .least, clock: { TestSchool.now })
+    }
+    #expect(Command.run(["ls", "-A", folder.path], environment: ["PATH": "/usr/bin:/bin"]).output == "")
+  }
+
   @Test("A wrong passphrase opens nothing and says so")
   func wrongPassphrase() throws {
     let school = try TestVault(sealed: true)

@@ -16,9 +16,11 @@ extension Vault {
   ///
   /// Users and their groups are put into the school's record where they are not in it yet.
   public static func create(
-    at folder: String, state: String, school: Record<SchoolFields>, users: [NewUser], sealed: Bool,
-    cost: PassphraseCost = .moderate, clock: @escaping @Sendable () -> Moment
+    at folder: String, state: String, school: Record<SchoolFields>, calendar: Record<CalendarFields>? = nil,
+    users: [NewUser], sealed: Bool, cost: PassphraseCost = .moderate, clock: @escaping @Sendable () -> Moment
   ) throws(VaultError) -> NewVault {
+    // What can be refused is refused before there is a folder.
+    try check(users, sealed: sealed)
     let files: FileSystem
     let stateFiles: FileSystem
     do {
@@ -26,14 +28,15 @@ extension Vault {
       stateFiles = try FileSystem.posix(folder: state)
     } catch { throw .storage(error) }
     return try create(
-      FolderStore(files).store, stateFiles, name: folder, school: school, users: users, sealed: sealed, cost: cost,
-      clock: clock)
+      FolderStore(files).store, stateFiles, name: folder, school: school, calendar: calendar, users: users,
+      sealed: sealed, cost: cost, clock: clock)
   }
 
-  /// Makes a school wherever it is to be kept.
+  /// Makes a school wherever it is to be kept, with its calendar where that is known, in one write.
   public static func create(
-    _ store: Store, _ state: FileSystem, name: String, school: Record<SchoolFields>, users: [NewUser], sealed: Bool,
-    cost: PassphraseCost = .moderate, clock: @escaping @Sendable () -> Moment
+    _ store: Store, _ state: FileSystem, name: String, school: Record<SchoolFields>,
+    calendar: Record<CalendarFields>? = nil, users: [NewUser], sealed: Bool, cost: PassphraseCost = .moderate,
+    clock: @escaping @Sendable () -> Moment
   ) throws(VaultError) -> NewVault {
     guard Sodium.isReady else { throw .cryptographyUnavailable }
     try check(users, sealed: sealed)
@@ -51,11 +54,8 @@ extension Vault {
       store: store, access: made.access, accessTag: ContentTag(of: []), session: session, role: founder.role,
       keyring: made.keyring, now: now)
     var writes = made.writes
-    let path = desk.stored(.school)
-    writes.append(
-      Batch.Write(
-        path: path, replaces: nil,
-        bytes: try desk.encoded(Place.school.stamped(record.tree), at: .school, over: nil).bytes))
+    writes.append(try desk.first(record.tree, at: .school))
+    if let calendar { writes.append(try desk.first(calendar.tree, at: .calendar)) }
     let outcome = try store.commit(desk.batch(writes: writes, unchanged: [:], .write, "school aangemaakt"))
     guard case .written = outcome else { throw .schoolExists(folder: name) }
     let vault = try open(store, state, name: name, clock: clock)
@@ -69,6 +69,14 @@ extension Vault {
       guard !user.login.isEmpty, seen.insert(user.login).inserted else { throw .unusableLogin(user.login) }
       if sealed && (user.passphrase?.count ?? 0) < leastPassphrase { throw .passphraseTooShort(login: user.login) }
     }
+  }
+}
+
+extension Desk {
+  /// The write of a place where nothing is yet.
+  fileprivate func first(_ tree: Tree, at place: Place) throws(VaultError) -> Batch.Write {
+    let bytes = try encoded(place.stamped(tree), at: place, over: nil).bytes
+    return Batch.Write(path: stored(place), replaces: nil, bytes: bytes)
   }
 }
 
