@@ -113,12 +113,43 @@ struct SchoolClerkTests {
       return
     }
     #expect(saves.map(\.place) == [ClerkBench.place])
+    #expect(saves.map(\.by) == ["Mirjam"])
     guard case .read(let stored)? = saves.first?.state else {
       Issue.record("the file was not read")
       return
     }
     #expect(Record<PupilFields>(tree: stored.tree)?.callName == "Noor")
     #expect(theirs.perform(.lookForOthers).isEmpty)
+  }
+
+  @Test("A save in one dossier reads no other: what is broken elsewhere since stays unseen until someone looks")
+  func readsOnlyWhatIsNamed() throws {
+    let bench = try ClerkBench(sealed: false)
+    let (mine, theirs) = (try bench.clerk(), try bench.clerk("other"))
+    _ = try bench.opened(mine, as: "mirjam")
+    let other = Place.section(pupil: id(8), .pupil)
+    let two = ClerkBench.edit("Noor", over: nil).changes + [Change(place: other, before: nil, after: .object([:]))]
+    guard case .committed(_, let first)? = mine.perform(.commit(Edit(act: "twee", changes: two), token)).first else {
+      Issue.record("not committed")
+      return
+    }
+    _ = try bench.opened(theirs, as: "rob")
+    _ = Child.run(["sh", "-c", "printf x > \(bench.folder.path)/school/leerlingen/\(id(8))/leerling.json"])
+    _ = mine.perform(.commit(ClerkBench.edit("Nora", over: first.stored[ClerkBench.place]), token))
+    guard case .othersSaved(let saves)? = theirs.perform(.lookForOthers).first else {
+      Issue.record("the save was not found")
+      return
+    }
+    #expect(saves.map(\.place) == [ClerkBench.place])
+    // The control: whoever reads everything does find it.
+    guard case .schoolOpened(let opened)? = theirs.perform(.reread).first else {
+      Issue.record("not opened")
+      return
+    }
+    guard case .damaged = opened.caseload.dossiers[id(8)]?[.pupil] else {
+      Issue.record("the broken file was not found by a whole look")
+      return
+    }
   }
 
   @Test("Two edits of one field are a conflict with both values; nothing is saved")

@@ -165,13 +165,33 @@ public final class SchoolClerk {
   // MARK: Others
 
   private func lookForOthers() -> [Message] {
-    guard let session, let picture else { return [] }
     // A share that is away for a moment is no news; a save on it will tell.
-    guard let mark = try? vault.mark(), mark != picture.mark, let loaded = try? vault.load(for: session) else {
-      return []
+    guard let session, let picture, let news = try? vault.news(since: picture.mark, for: session) else { return [] }
+    let saves: [ForeignSave]
+    if mayShowMore(news, session.user.role) {
+      guard let loaded = try? vault.load(for: session) else { return [] }
+      self.picture = Picture(caseload: loaded.caseload, mark: loaded.mark)
+      saves = foreignSaves(from: picture.caseload, to: loaded.caseload, news)
+    } else {
+      saves = foreignSaves(since: picture.caseload, news)
+      self.picture?.mark = news.mark
+      for save in saves { self.picture?.caseload.take(save.state, at: save.place) }
     }
-    self.picture = Picture(caseload: loaded.caseload, mark: loaded.mark)
-    let saves = foreignSaves(from: picture.caseload, to: loaded.caseload)
     return saves.isEmpty ? [] : [.othersSaved(saves)]
+  }
+
+  /// Whether more or less can be read now than the files that were saved: everything must be looked at again.
+  private func mayShowMore(_ news: VaultNews, _ role: UserRole) -> Bool {
+    if news.keysChanged { return true }
+    return news.saves.contains { save in
+      // Only a whole look finds the last version of a damaged file that is good.
+      if case .damaged = save.reading { return true }
+      // Without keys the groups on record say which pupils a teacher sees.
+      guard role == .teacher, !vault.isSealed else { return false }
+      switch save.place {
+      case .school, .section(_, .pupil): return true
+      case .calendar, .putOffs, .registration, .section, .restricted, .emergencyCard, .workingNote: return false
+      }
+    }
   }
 }
