@@ -8,9 +8,12 @@ extension ReferenceData {
       entries.append(try RuleEntry(DataReader(file: name)))
     }
     let shared = try DataReader(file: sharedSentences)
-    try shared.only(["uitleg", "zinnen"])
+    try shared.only(["uitleg", "normen", "zinnen"])
+    var norms: [Norm] = []
+    for norm in try shared.elements("normen") { norms.append(try Norm(norm)) }
     return RuleBook(
-      entries, sharedSentences: try shared.member("zinnen").sentences(), holidays: try recognisedHolidays())
+      entries, sharedNorms: norms, sharedSentences: try shared.member("zinnen").sentences(),
+      holidays: try recognisedHolidays())
   }
 
   private static let sharedSentences = "regels/gedeeld.json"

@@ -87,6 +87,28 @@ struct LoginTests {
     #expect(drive.shows("✓ OPP"))
   }
 
+  @Test(
+    "The school's own norm says how long nobody may touch a key; outside its bounds, and before login, the usual time",
+    arguments: [(nil, 10), (3, 3), (60, 60), (0, 10), (61, 10)] as [(Int?, Int)])
+  func lockNorm(own: Int?, minutes: Int) {
+    let norm = Norm(
+      name: "scherm.vergrendelen.minuten", label: "", unit: "minuten", value: 10, bounds: 1...60, isStatutory: false)
+    var state = AppState(
+      environment: Drive().state.environment, size: Size(columns: 80, rows: 24),
+      engine: RuleEngine(book: RuleBook([], sharedNorms: [norm])), entrance: Drive().state.entrance)
+    #expect(state.minutesUntilLock == 10)
+    var opened = MemoryVault(user: TestSchool.ib).opened(TestSchool.ib)
+    if let own {
+      var set = Record<OwnNormFields>()
+      set.id = id(77)
+      set.norm = norm.name
+      set.value = own
+      opened.caseload.school.record.put(set, in: \.ownNorms)
+    }
+    _ = update(&state, .schoolOpened(opened))
+    #expect(state.minutesUntilLock == minutes)
+  }
+
   @Test("A wrong passphrase at the lock keeps it locked, and Esc only empties the line")
   func lockStays() {
     var drive = Drive()

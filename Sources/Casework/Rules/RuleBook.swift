@@ -4,18 +4,21 @@
 public struct RuleBook: Sendable {
   /// Each rule with its entries in order: a change of law is a new entry, and the date of the fact says which holds.
   public let entries: [RuleID: [RuleEntry]]
+  /// Numbers that belong to the program as a whole and not to a rule.
+  public let sharedNorms: [Norm]
   /// Sentences that several rules use, such as those that count out a term.
   public let sharedSentences: [String: String]
   /// The holidays that terms are counted with.
   public let holidays: RecognisedHolidays
 
   public init(
-    _ entries: [RuleEntry], sharedSentences: [String: String] = [:],
+    _ entries: [RuleEntry], sharedNorms: [Norm] = [], sharedSentences: [String: String] = [:],
     holidays: RecognisedHolidays = RecognisedHolidays(equatedDays: [], knownThrough: .distantPast)
   ) {
     self.holidays = holidays
     let grouped = Dictionary(grouping: entries, by: \.id)
     self.entries = grouped.mapValues { $0.sorted { $0.startsBefore($1) } }
+    self.sharedNorms = sharedNorms
     self.sharedSentences = sharedSentences
   }
 
@@ -33,13 +36,14 @@ public struct RuleBook: Sendable {
   /// The defaults, with the school's own numbers over them where these lie within their bounds.
   public func norms(setBySchool own: [String: Int] = [:]) -> Norms {
     var spans: [String: [Norms.Span]] = [:]
-    for entry in entries.values.joined() {
-      for norm in entry.norms {
+    func add(_ norms: [Norm], from: CivilDate? = nil, until: CivilDate? = nil) {
+      for norm in norms {
         let chosen = norm.isStatutory ? nil : own[norm.name].flatMap { norm.bounds.contains($0) ? $0 : nil }
-        let span = Norms.Span(from: entry.validFrom, until: entry.validUntil, value: chosen ?? norm.value)
-        spans[norm.name, default: []].append(span)
+        spans[norm.name, default: []].append(Norms.Span(from: from, until: until, value: chosen ?? norm.value))
       }
     }
+    for entry in entries.values.joined() { add(entry.norms, from: entry.validFrom, until: entry.validUntil) }
+    add(sharedNorms)
     return Norms(spans: spans)
   }
 }

@@ -16,7 +16,15 @@ extension SchoolScreen {
       RecordText(file: record, root: kind, references: session.references, width: width).lines(record, kind)
     }
     return text(school.record.members, RecordKind(SchoolFields.self)) + [Line()]
-      + text(school.calendar.members, RecordKind(CalendarFields.self))
+      + text(school.calendar.members, RecordKind(CalendarFields.self)) + norms(state, session, width: width)
+  }
+
+  /// The numbers that hold for the program as a whole, as they count at this school.
+  private func norms(_ state: AppState, _ session: Session, width: Int) -> [Line] {
+    let lines = state.book.sharedNorms.flatMap { norm in
+      Wrapped.lines(of: Texts.School.norm(norm, value: session.scope.norms[norm.name] ?? norm.value), width: width)
+    }
+    return lines.isEmpty ? [] : [Line(), Line(Texts.School.norms, .heading, bold: true)] + lines.map { Line($0.text) }
   }
 
   mutating func take(_ key: Key, _ state: AppState) {

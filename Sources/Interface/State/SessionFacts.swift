@@ -70,6 +70,12 @@ extension Dossier {
 }
 
 extension AppState {
+  /// How long nobody may touch a key before the screen locks, in minutes: what the school chose, else the usual time.
+  public var minutesUntilLock: Int {
+    let norms = session?.scope.norms ?? book.norms()
+    return norms["scherm.vergrendelen.minuten"] ?? 10
+  }
+
   /// The day that screens show: the one asked for, else today.
   var shownDay: CivilDate { session?.dayAsked ?? environment.today }
 

@@ -17,8 +17,6 @@ public struct Configuration: Sendable {
   public var day: CivilDate?
   /// Whether long texts may be edited in the user's own editor.
   public var allowsEditor: Bool
-  /// How long nobody may touch a key before the keys are wiped, in seconds.
-  public var idleSeconds: Int
   /// Values of environment variables, by name.
   public var variable: @Sendable (String) -> String?
   /// Makes the one that does the work on files; called once, on the thread that it works on.
@@ -27,7 +25,7 @@ public struct Configuration: Sendable {
   public init(
     engine: RuleEngine, entrance: Entrance, login: Login? = nil, theme: Theme = .dark, isASCII: Bool = false,
     day: CivilDate? = nil,
-    allowsEditor: Bool = true, idleSeconds: Int = 600, variable: @escaping @Sendable (String) -> String?,
+    allowsEditor: Bool = true, variable: @escaping @Sendable (String) -> String?,
     makeClerk: @escaping @Sendable () -> Clerk
   ) {
     self.engine = engine
@@ -37,7 +35,6 @@ public struct Configuration: Sendable {
     self.isASCII = isASCII
     self.day = day
     self.allowsEditor = allowsEditor
-    self.idleSeconds = idleSeconds
     self.variable = variable
     self.makeClerk = makeClerk
   }

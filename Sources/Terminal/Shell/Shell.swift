@@ -22,6 +22,8 @@ final class Shell {
   private var decoder = KeyDecoder()
   private var painter: Painter
   private var alarms = Alarms<Alarm>()
+  /// When a key was last pressed, in milliseconds since the machine started.
+  private var lastTouch = LiveClock.uptime
   private var state: AppState
   private var unsaved: [DraftKey: Draft] = [:]
   /// Whether something happened since the last drawing; a glance that finds nothing must cost nothing.
@@ -114,6 +116,7 @@ final class Shell {
 
   private func answer(_ message: Message) {
     handle(message)
+    if state.session != nil, !state.isLocked { setIdleAlarm() }
     guard let held = typedAhead else { return }
     typedAhead = nil
     held.forEach(handle)
@@ -170,7 +173,13 @@ final class Shell {
   // MARK: Time
 
   private func postponeIdleness() {
-    alarms.set(.idle, at: LiveClock.uptime + Int64(configuration.idleSeconds) * 1000)
+    lastTouch = LiveClock.uptime
+    setIdleAlarm()
+  }
+
+  /// The school's own norm is known once it is open, and a colleague may change it.
+  private func setIdleAlarm() {
+    alarms.set(.idle, at: lastTouch + Int64(state.minutesUntilLock) * 60_000)
   }
 
   private func setMinuteAlarm() {

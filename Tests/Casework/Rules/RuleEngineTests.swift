@@ -122,6 +122,15 @@ struct RuleEngineTests {
     #expect(book.norms(setBySchool: ["own": 4])["own"] == 4)
   }
 
+  @Test("A number of the program as a whole can be set by the school too, within its bounds")
+  func sharedNorms() {
+    let norm = Norm(name: "scherm", label: "", unit: "minuten", value: 10, bounds: 1...60, isStatutory: false)
+    let book = RuleBook([], sharedNorms: [norm])
+    #expect(book.norms()["scherm"] == 10)
+    #expect(book.norms(setBySchool: ["scherm": 3])["scherm"] == 3)
+    #expect(book.norms(setBySchool: ["scherm": 0])["scherm"] == 10)
+  }
+
   @Test("After the pupil left a rule falls silent, unless it outlives the departure")
   func departure() {
     let dossier = enrolled(("2024-08-01", "2026-10-31"))
