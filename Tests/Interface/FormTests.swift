@@ -165,7 +165,7 @@ struct FormTests {
     #expect(form(drive)?.currentRow == .field(key: "doel"))
   }
 
-  @Test("A choice is made by its first letter, which goes round; Backspace empties it")
+  @Test("A choice is made by the first letter, which goes round when typed again; Backspace empties it")
   func choices() {
     var drive = Drive()
     drive.openNoor()
@@ -173,19 +173,42 @@ struct FormTests {
     go(to: "hoe", &drive)
     var found: [String?] = []
     for _ in 0..<3 {
-      drive.type("v")
+      drive.type("o")
       found.append(form(drive)?.record["hoe"]?.text)
     }
-    #expect(found == ["video", "video", "video"])
-    // After "videogesprek" the next with an o is the ouderapp, then round again "op school".
-    drive.type("o")
-    #expect(form(drive)?.record["hoe"]?.text == "ouderapp")
-    drive.type("o")
-    #expect(form(drive)?.record["hoe"]?.text == "school")
+    #expect(found == ["school", "ouderapp", "school"])
     drive.press(.backspace)
     #expect(form(drive)?.record["hoe"] == nil)
     drive.type(" ")
     #expect(form(drive)?.record["hoe"]?.text == "school")
+  }
+
+  @Test(
+    "A choice that is typed as a word is that choice after every letter from the one that tells it apart",
+    arguments: [
+      // op school, telefoon, videogesprek, huisbezoek, mail, ouderapp, brief
+      ("ouderapp", ["school"] + Array(repeating: "ouderapp", count: 7)),
+      ("op school", Array(repeating: "school", count: 9)),
+      ("school", Array(repeating: "school", count: 6)),
+      ("Telefoon", Array(repeating: "telefoon", count: 8)),
+      // A slip changes nothing any more, whatever its letters begin elsewhere.
+      ("videomail", Array(repeating: "video", count: 9)),
+    ])
+  func typedChoice(word: String, expected: [String]) {
+    var drive = Drive()
+    drive.openNoor()
+    drive.type("8g")
+    go(to: "hoe", &drive)
+    let found = word.map { letter -> String? in
+      drive.type(String(letter))
+      return form(drive)?.record["hoe"]?.text
+    }
+    #expect(found == expected)
+    #expect(drive.shows("past bij geen keuze") == (word == "videomail"))
+    // In another field a new word begins.
+    drive.press(.down, .up)
+    drive.type("m")
+    #expect(form(drive)?.record["hoe"]?.text == "mail")
   }
 
   @Test("A field that takes several takes and drops them")
@@ -202,6 +225,18 @@ struct FormTests {
     drive.type("  ")
     let value = form(drive)?.record["onderwerpen"]?.elements?.count
     #expect(value == 1)
+  }
+
+  @Test("In a field that takes several a whole word takes one, and a space ends the word")
+  func severalByWord() {
+    var drive = Drive()
+    drive.openNoor()
+    drive.type("8g")
+    go(to: "onderwerpen", &drive)
+    drive.type("verzuim leren")
+    #expect(form(drive)?.record["onderwerpen"] == .array([.string("verzuim"), .string("leren")]))
+    drive.type("  ")
+    #expect(form(drive)?.record["onderwerpen"] == .array([.string("verzuim")]))
   }
 
   @Test("A guardian is chosen by name and kept by id")

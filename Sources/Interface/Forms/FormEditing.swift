@@ -4,6 +4,7 @@ import Casework
 extension FormScreen {
   /// Makes the cursor ready for the field it stands on.
   mutating func beginEditing(_ references: References) {
+    level.typed = ""
     guard case .field(let key)? = currentRow, let field = level.kind.field(key), !isLocked(field) else {
       level.editor = .none
       return

@@ -28,23 +28,32 @@ extension FormScreen {
     }
   }
 
-  /// Whether the key changed a field that takes one of its options: a letter takes the next that begins with it, space
-  /// the next, Delete none.
+  /// Whether the key changed a field that takes one of its options: what is typed takes the first that fits, space the
+  /// next, Delete none.
   mutating func takeChoice(_ key: Key, _ field: AnyField, _ references: References) -> Bool {
     let options = options(of: field, references)
     let chosen = options.firstIndex { $0.tree == record[field.key] }
     switch key {
-    case .character(" "), .right: step(options, from: chosen, by: 1)
+    case .character(let sign) where sign != " " || OptionSearch(options, level.typed + " ").first != nil:
+      level.typed.append(sign)
+      let search = OptionSearch(options, level.typed)
+      if let next = search.first ?? search.next(after: chosen) { choose(options[next].tree) }
+      return true
+    // A space after a word ends it.
+    case .character where !level.typed.isEmpty: break
+    case .character, .right: step(options, from: chosen, by: 1)
     case .left: step(options, from: chosen, by: -1)
     case .backspace, .delete: choose(nil)
-    case .character(let letter):
-      let order = options.indices.map { (($0 + (chosen ?? -1) + 1) % options.count) }
-      let first = String(letter).folded
-      guard let next = order.first(where: { options[$0].label.folded.hasPrefix(first) }) else { return true }
-      choose(options[next].tree)
     default: return false
     }
+    level.typed = ""
     return true
+  }
+
+  /// Whether what was typed in the field fits none of its options.
+  func fitsNothing(_ field: AnyField, _ references: References) -> Bool {
+    let search = OptionSearch(options(of: field, references), level.typed)
+    return !level.typed.isEmpty && search.first == nil && search.next(after: nil) == nil
   }
 
   private mutating func step(_ options: [FormOption], from chosen: Int?, by count: Int) {
@@ -53,33 +62,83 @@ extension FormScreen {
     choose(options[next].tree)
   }
 
-  /// Whether the key changed a field that holds several: arrows go along the options, space puts one in or out, a letter
-  /// goes to the next that begins with it and does so too.
+  /// Whether the key changed a field that holds several: arrows go along the options, space puts one in or out, and what
+  /// is typed goes to the first that fits and does so too; a letter that fits no further begins another.
   mutating func takeSeveral(_ key: Key, _ field: AnyField, at place: Int, _ references: References) -> Bool {
     let options = options(of: field, references)
     guard !options.isEmpty else { return false }
     let current = min(place, options.count - 1)
     switch key {
+    case .character(let sign) where sign != " " || OptionSearch(options, level.typed + " ").first != nil:
+      takeLetter(sign, field, options, at: current)
+      return true
+    case .character where !level.typed.isEmpty: break
     case .left: level.editor = .options(max(0, current - 1))
     case .right: level.editor = .options(min(options.count - 1, current + 1))
-    case .character(" "): toggle(options[current].tree, field)
+    case .character: toggle(options[current].tree, field)
     case .backspace, .delete: choose(nil)
-    case .character(let letter):
-      let order = options.indices.map { ($0 + current + 1) % options.count }
-      guard let next = order.first(where: { options[$0].label.folded.hasPrefix(String(letter).folded) }) else {
-        return true
-      }
-      level.editor = .options(next)
-      toggle(options[next].tree, field)
     default: return false
     }
+    level.typed = ""
     return true
+  }
+
+  private mutating func takeLetter(_ letter: Character, _ field: AnyField, _ options: [FormOption], at current: Int) {
+    let longer = OptionSearch(options, level.typed + String(letter))
+    if !level.typed.isEmpty, let next = longer.first {
+      level.typed.append(letter)
+      guard next != current else { return }
+      // The first letters meant another option.
+      toggle(options[current].tree, field)
+      level.editor = .options(next)
+      return toggle(options[next].tree, field)
+    }
+    guard let next = OptionSearch(options, String(letter)).next(after: current) else { return }
+    level.typed = String(letter)
+    level.editor = .options(next)
+    toggle(options[next].tree, field)
   }
 
   private mutating func toggle(_ tree: Tree, _ field: AnyField) {
     var elements = record[field.key]?.elements ?? []
     if let at = elements.firstIndex(of: tree) { elements.remove(at: at) } else { elements.append(tree) }
     choose(elements.isEmpty ? nil : .array(elements))
+  }
+}
+
+/// Finds the option that somebody means by typing its beginning.
+struct OptionSearch {
+  private let labels: [String]
+  private let typed: String
+
+  init(_ options: [FormOption], _ typed: String) {
+    labels = options.map(\.label.folded)
+    self.typed = typed.folded
+  }
+
+  /// The first whose label begins with what was typed, else the first in which some word does.
+  var first: Int? {
+    if typed.isEmpty { return nil }
+    return labels.firstIndex { $0.hasPrefix(typed) } ?? labels.firstIndex { $0.hasWords(beginningWith: typed) }
+  }
+
+  /// The same letter again and again goes round along the options that begin with it.
+  func next(after chosen: Int?) -> Int? {
+    guard let letter = typed.first, typed.allSatisfy({ $0 == letter }) else { return nil }
+    let order = labels.indices.map { ($0 + (chosen ?? -1) + 1) % labels.count }
+    return order.first { labels[$0].first == letter }
+      ?? order.first { labels[$0].hasWords(beginningWith: String(letter)) }
+  }
+}
+
+extension String {
+  fileprivate func hasWords(beginningWith typed: String) -> Bool {
+    var rest = self[...]
+    while let space = rest.firstIndex(of: " ") {
+      rest = rest[rest.index(after: space)...]
+      if rest.hasPrefix(typed) { return true }
+    }
+    return false
   }
 }
 

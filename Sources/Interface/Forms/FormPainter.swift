@@ -20,7 +20,7 @@ struct FormPainter {
     self.references = references
     self.today = today
     self.width = width
-    labelWidth = min(38, max(18, width * 9 / 20))
+    labelWidth = min(36, max(18, width - 30))
     record = form.record
   }
 
@@ -62,7 +62,12 @@ struct FormPainter {
       line.add("  ! " + Texts.Form.required, .error)
     }
     var block = Block(lines: [isCurrent ? line.selected() : line])
-    if isCurrent, !form.isLocked(field) { block.lines += choices(field) }
+    if isCurrent, !form.isLocked(field) {
+      block.lines += choices(field)
+      if form.fitsNothing(field, references) {
+        block.lines.append(under(Line("! " + Texts.Form.fitsNothing(form.level.typed), .error)))
+      }
+    }
     return block
   }
 

@@ -107,6 +107,8 @@ struct FormLevel: Equatable, Sendable {
   /// The row among ``FormScreen/rows``.
   var row = 0
   var editor: FieldEditor = .none
+  /// The letters typed in a field with options, as far as they belong together.
+  var typed = ""
 
   init(path: TreePath, kind: RecordKind) {
     self.path = path

@@ -17,7 +17,7 @@ extension FormScreen {
     let references = session.references(around: pupil)
     var fields = area
     if state.size.isWide {
-      let (left, right) = area.split(left: area.columns - 42, gap: 2)
+      let (left, right) = area.split(left: state.size.formColumns, gap: 2)
       fields = left
       grid.draw(sideLines(state, width: right.columns - 1), in: right)
     } else if !consequences.isEmpty {

@@ -21,6 +21,8 @@ extension Size {
   var fits: Bool { columns >= smallestSize.columns && rows >= smallestSize.rows }
   /// Whether a second pane stands beside the first.
   var isWide: Bool { columns >= 100 }
+  /// How wide a form is: on a wide screen what it would change stands beside it, once its labels have their room.
+  var formColumns: Int { isWide ? max(66, columns - 42) : columns }
   /// Whether only the most needed is shown.
   var isNarrow: Bool { columns < 72 }
   var isLow: Bool { rows < 18 }

@@ -31,6 +31,9 @@ extension Texts {
     static func newItem(_ title: String) -> String { "\(title) (nog leeg)" }
     static func filled(_ count: Int, of total: Int) -> String { "\(count) van \(total) ingevuld" }
     static func draftFound(_ clock: String) -> String { "Concept van \(clock) teruggevonden." }
+    static func fitsNothing(_ typed: String) -> String {
+      "«\(typed)» past bij geen keuze. Maak leeg met Backspace en typ opnieuw."
+    }
     static func problem(_ label: String, _ text: String) -> String { "\(label): \(text)" }
     static func unread(_ typed: String) -> String {
       "\(typed) wordt niet begrepen. Verbeter het of maak het veld leeg."

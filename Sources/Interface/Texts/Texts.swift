@@ -101,7 +101,7 @@ enum Texts {
     static let hintMove = "kiezen"
     static let hintClose = "sluiten"
     static let hintShow = "tonen"
-    static let hintChoose = "kiezen"
+    static let hintChoose = "nemen"
     static let yes = "ja"
     static let no = "nee"
     static func cannot(_ reason: String) -> String { "Kan nu niet. \(reason)" }
@@ -119,6 +119,10 @@ enum Texts {
 
   enum School {
     static let title = "School"
+    static let norms = "Instellingen"
+    static func norm(_ norm: Norm, value: Int) -> String {
+      "\(norm.label): \(value) \(norm.unit) (van \(norm.bounds.lowerBound) tot en met \(norm.bounds.upperBound))"
+    }
   }
 
   enum Pupils {

@@ -66,7 +66,7 @@ extension AppState {
 
   /// The width in which a long text is shown, which decides where up and down lead.
   private var textWidth: Int {
-    max(8, (size.isWide ? size.columns - 42 : size.columns) - 4)
+    max(8, size.formColumns - 4)
   }
 
   func stamp(_ session: Session) -> RecordStamp { RecordStamp(by: session.user.login, at: environment.now) }
