@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
@@ -65,8 +66,15 @@ static int use_stack(void *base) {
 int cs_guard_install(const char *text, size_t length) {
   message_length = length < text_size ? length : text_size;
   memcpy(message, text, message_length);
+  // No file with memory for what is not caught either, for a handler of the system, or for the children.
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+  // Swift's runtime takes QUIT too, and would show memory on the terminal.
+  struct sigaction quit;
+  if (sigaction(SIGQUIT, NULL, &quit) == 0 && quit.sa_handler != SIG_IGN) signal(SIGQUIT, SIG_DFL);
+  // A file that may not grow is told as any other fault of the disk.
+  signal(SIGXFSZ, SIG_IGN);
   int failure = use_stack(main_stack);
   if (failure) return failure;
   struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_RESETHAND};

@@ -7,6 +7,18 @@ extension EdexError {
 }
 
 extension EdexProblem {
+  /// Whether the file could not be opened or read at all, whatever is in it.
+  public var isUnreadableFile: Bool {
+    switch self {
+    case .notFound, .notAllowed, .isFolder, .cannotRead, .outOfMemory: true
+    case .tooLarge, .empty, .zipped, .notXML, .otherEncoding, .notUTF8, .nulByte, .doctype, .truncated, .malformed,
+      .tagTooLong, .tooManyAttributes, .tooDeep, .tooManyNames, .wrongRoot, .missing, .missingName, .missingKey,
+      .repeated, .tooMany, .tooLong, .keyTooLong, .duplicateKey, .unknownReference, .wrongSchoolYear, .wrongDate,
+      .wrongCode, .keyIsPersonalNumber:
+      false
+    }
+  }
+
   /// What is wrong, as one sentence.
   public var happened: String {
     switch self {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Terminal
 
 /// The program: a subcommand where one is named, else the screen, else the agenda as text.
 @main
@@ -14,6 +15,8 @@ struct Passend: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   static func main() {
+    // Every subcommand may hold a dossier in memory, so that none may leave a core dump behind.
+    CrashGuard.install()
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

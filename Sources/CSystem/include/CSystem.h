@@ -5,5 +5,6 @@
 #include "clock.h"
 #include "crash_guard.h"
 #include "events.h"
+#include "hidden_line.h"
 #include "signals.h"
 #include "terminal_device.h"

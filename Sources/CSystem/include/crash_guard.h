@@ -3,7 +3,8 @@
 
 /// What a crash leaves behind: a sane terminal and one line of text, never memory (it holds pupils' data).
 
-/// Catches ILL, TRAP, SEGV, BUS, ABRT, FPE and SYS from now on and switches core dumps off.
+/// Catches ILL, TRAP, SEGV, BUS, ABRT, FPE and SYS from now on and switches core dumps off; a file
+/// that may not grow further is from now on an error of the call, not the end of the program.
 ///
 /// `message` is the line to print after a crash; the number of the signal follows it. Returns 0 or an errno.
 int cs_guard_install(const char *message, size_t length);

@@ -20,9 +20,10 @@ public enum NoScreen: Error, Equatable {
 
 /// Runs the program on the terminal until it ends; the terminal is then as it was, whatever ended it.
 ///
+/// ``CrashGuard`` must be installed.
+///
 /// - Returns: the exit code; 128 and the number where a signal asked for the end.
 public func run(_ configuration: Configuration) throws(NoScreen) -> Int32 {
-  CrashGuard.install()
   let signals = cs_signals_open()
   defer { cs_signals_close() }
   let console: Console

@@ -17,12 +17,14 @@ struct ImportCommand: Task {
       throw Failure("Typ: passend import edexml BESTAND. Er is niets ingelezen.", .usage)
     }
     let read: EdexSchool
-    do throws(EdexError) { read = try EdexReader.read(file: file) } catch { throw Failure(error.text, .badData) }
+    do throws(EdexError) { read = try EdexReader.read(file: file) } catch {
+      throw Failure(error.text, error.problem.isUnreadableFile ? .inputOutput : .badData)
+    }
     let office = try Office(shared)
     let plan: ImportPlan
     do throws(ImportRefusal) {
       plan = try ImportPlan(of: read, into: office.caseload, on: office.today, at: LiveClock.now, newID: RecordID.fresh)
-    } catch { throw Failure(error.text, .badData) }
+    } catch { throw Failure(error.text, error == .notCareCoordinator ? .noRight : .badData) }
     guard forReal else {
       Output.write(plan.report.lines(isTrial: true).joined(separator: "\n") + "\n")
       if plan.edit != nil { Output.write("\nDit was een proef. Invoeren: zet --doen achter de opdracht.\n") }

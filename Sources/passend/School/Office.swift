@@ -144,13 +144,14 @@ struct Login {
     let known = logins.map(\.login).joined(separator: ", ")
     if let asked = options.login {
       guard logins.contains(where: { $0.login == asked }) else {
-        throw Failure("De naam «\(asked)» is hier niet bekend. Kies met --als uit: \(known).", .usage)
+        throw Failure(
+          "De naam «\(asked)» is hier niet bekend. Er is niets geopend. Kies met --als uit: \(known).", .usage)
       }
       return asked
     }
     if logins.count == 1, let only = logins.first { return only.login }
     if !isSealed, let first = logins.first(where: { $0.role == .careCoordinator }) { return first.login }
-    throw Failure("Zeg wie u bent met --als. Kies uit: \(known).", .usage)
+    throw Failure("Zeg wie u bent met --als. Er is niets geopend. Kies uit: \(known).", .usage)
   }
 }
 
