@@ -37,11 +37,14 @@ enum Words {
 
   private static func padded(_ digits: Substring) -> Substring { digits.count == 1 ? "0" + digits : digits }
 
-  /// A word of a fixed list.
-  static func choice<Kind: ChoiceKind>(_ text: String, option: String, _ kind: Kind.Type) throws(Failure) -> Kind {
+  /// A word of a fixed list; the option is named where there was one.
+  static func choice<Kind: ChoiceKind>(
+    _ text: String, option: String? = nil, _ kind: Kind.Type
+  ) throws(Failure) -> Kind {
     guard let choice = Kind(rawValue: text) else {
       let words = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure("\(option): «\(text)» ken ik niet. Kies uit: \(words).", .usage)
+      let start = option.map { $0 + ": " } ?? ""
+      throw Failure("\(start)«\(text)» ken ik niet. Kies uit: \(words).", .usage)
     }
     return choice
   }

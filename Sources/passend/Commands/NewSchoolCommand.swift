@@ -30,81 +30,76 @@ struct NewSchoolCommand: Task {
     }
     let answers = try answers(Questions(mayAsk: isatty(STDIN_FILENO) == 1))
     let school = answers.record(on: place.today)
-    let made: NewVault
     let users = try answers.newUsers(passphrases(answers), in: school, on: place.today)
+    let known: SchoolHolidays
+    do throws(ReferenceDataError) { known = try ReferenceData.schoolHolidays() } catch {
+      throw Failure("De vakanties in dit programma zijn niet te lezen. Installeer Passend opnieuw.", .badData)
+    }
+    // From here on Ctrl-C would leave a school whose recovery code nobody has seen.
+    signal(SIGINT, SIG_IGN)
+    let made: NewVault
     do throws(VaultError) {
       made = try Vault.create(
-        at: place.folder, state: place.state, school: school, users: users, sealed: answers.isSealed,
-        clock: { LiveClock.now })
+        at: place.folder, state: place.state, school: school, calendar: answers.calendar(on: place.today, known),
+        users: users, sealed: answers.isSealed, clock: { LiveClock.now })
     } catch { throw Failure(error) }
-    let unknown = try addCalendar(answers, to: made, as: users, place)
-    tell(made, answers, unknown, place)
+    tell(made, answers, unknownHolidays(answers, known, place), place)
     return .ok
   }
 
   private func answers(_ ask: Questions) throws(Failure) -> SchoolAnswers {
     var answers = SchoolAnswers()
-    answers.name = try ask.text(name, "Naam van de school", option: "--naam")
-    answers.brin = try ask.optional(brin, "BRIN (leeg mag)")
-    let status = try ask.text(legalStatus, "Openbaar of bijzonder", option: "--richting")
-    answers.legalStatus = try Words.choice(status.lowercased(), option: "--richting", LegalStatus.self)
-    answers.type = try Words.choice(type ?? SchoolType.primary.rawValue, option: "--soort", SchoolType.self)
-    answers.partnership = try ask.optional(partnership, "Samenwerkingsverband (leeg mag)")
-    if let area = try ask.optional(region, "Vakantieregio: noord, midden of zuid (leeg mag)") {
-      answers.region = try Words.choice(area, option: "--regio", HolidayRegion.self)
+    answers.name = try ask.one(name, "Naam van de school", option: "--naam") { text throws(Failure) in text }
+    answers.brin = try ask.optional(brin, "BRIN (leeg mag)", option: "--brin", SchoolAnswers.brin)
+    answers.legalStatus = try ask.one(legalStatus, "Openbaar of bijzonder", option: "--richting") {
+      text throws(Failure) in try Words.choice(text.lowercased(), LegalStatus.self)
     }
-    for text in try ask.several(groups, "Een groep, zoals 6a:6 (leeg: klaar)") {
-      answers.groups.append(try SchoolAnswers.group(text))
+    answers.type = try Words.choice(type ?? SchoolType.primary.rawValue, option: "--soort", SchoolType.self)
+    answers.partnership = try ask.optional(partnership, "Samenwerkingsverband (leeg mag)", option: "--swv") {
+      text throws(Failure) in
+      text
+    }
+    answers.region = try ask.optional(region, "Vakantieregio: noord, midden of zuid (leeg mag)", option: "--regio") {
+      text throws(Failure) in try Words.choice(text.lowercased(), HolidayRegion.self)
+    }
+    try ask.several(groups, "Een groep, zoals 6a:6 (leeg: klaar)", option: "--groep") { text throws(Failure) in
+      try answers.addGroup(text)
     }
     let hours = try ask.optional(
-      timetable, "Lestijden, zoals ma,di,do,vr 8:30-12:00 12:30-14:30; wo 8:30-12:15 (leeg mag)")
-    if let hours { answers.periods = try SchoolAnswers.periods(hours) }
-    for text in try ask.several(users, "Een gebruiker, zoals anouk:Anouk Visser:ib (leeg: klaar)") {
-      answers.users.append(try SchoolAnswers.person(text))
-    }
-    guard answers.users.contains(where: { $0.role == .careCoordinator }) else {
-      throw Failure("Er moet ten minste één gebruiker met de rol ib zijn. Er is niets gemaakt.", .usage)
+      timetable, "Lestijden, zoals ma,di,do,vr 8:30-12:00 12:30-14:30; wo 8:30-12:15 (leeg mag)",
+      option: "--rooster", SchoolAnswers.periods)
+    answers.periods = hours ?? []
+    try ask.several(users, "Een gebruiker, zoals anouk:Anouk Visser:ib (leeg: klaar)", option: "--gebruiker") {
+      text throws(Failure) in
+      try answers.addUser(text)
+    } enough: { () throws(Failure) in
+      try answers.checkUsers()
     }
     answers.isSealed = !unsealed
     return answers
   }
 
-  /// A passphrase for each user of a sealed school, in their order; typed twice where it is asked.
+  /// A passphrase for each user of a sealed school, in their order.
   private func passphrases(_ answers: SchoolAnswers) throws(Failure) -> [Secret] {
     guard answers.isSealed else { return [] }
     var secrets: [Secret] = []
     for person in answers.users {
-      var bytes: [UInt8]
-      if let descriptor = shared.passphraseDescriptor {
-        bytes = try Passphrases.line(from: descriptor)
-      } else {
-        bytes = try Passphrases.asked("Wachtzin voor \(person.name):")
-        guard try Passphrases.asked("Nog een keer:") == bytes else {
-          throw Failure("De twee wachtzinnen zijn niet gelijk. Er is niets gemaakt.", .usage)
+      var bytes =
+        if let descriptor = shared.passphraseDescriptor {
+          try Passphrases.line(from: descriptor)
+        } else {
+          try Passphrases.chosen(for: person.name)
         }
-      }
       secrets.append(Secret(wiping: &bytes))
     }
     return secrets
   }
 
-  /// Puts the known holidays of the region into the school's calendar; returns those that are not known.
-  private func addCalendar(
-    _ answers: SchoolAnswers, to made: NewVault, as users: [NewUser], _ place: SchoolPlace
-  ) throws(Failure) -> [UnknownHoliday] {
-    let known: SchoolHolidays
-    do throws(ReferenceDataError) { known = try ReferenceData.schoolHolidays() } catch {
-      throw Failure("De vakanties in dit programma zijn niet te lezen. Installeer Passend opnieuw.", .badData)
-    }
-    guard let calendar = answers.calendar(on: place.today, known), let region = answers.region,
-      let founder = users.first(where: { $0.role == .careCoordinator })
-    else { return [] }
-    do throws(VaultError) {
-      let session = try made.vault.login(founder.login, passphrase: founder.passphrase)
-      let edit = Edit(
-        act: "vakanties ingevuld", changes: [Change(place: .calendar, before: nil, after: calendar.tree)])
-      _ = try made.vault.commit(edit, by: session)
-    } catch { throw Failure(error) }
+  /// The holidays of the region that are not known yet, this school year and the next.
+  private func unknownHolidays(_ answers: SchoolAnswers, _ known: SchoolHolidays, _ place: SchoolPlace)
+    -> [UnknownHoliday]
+  {
+    guard let region = answers.region else { return [] }
     let years = [SchoolYear(of: place.today), SchoolYear(of: place.today).next]
     return known.unknown.filter { $0.regions.contains(region) && years.contains($0.schoolYear) }
   }
@@ -130,32 +125,64 @@ struct NewSchoolCommand: Task {
 }
 
 /// Asks what the options leave open, where there is somebody to ask.
+///
+/// An answer that cannot be used is asked again with the reason; an option that cannot be used ends the command.
 private struct Questions {
   let mayAsk: Bool
 
-  func text(_ given: String?, _ question: String, option: String) throws(Failure) -> String {
-    if let given { return given }
+  func one<Value>(
+    _ given: String?, _ question: String, option: String, _ read: (String) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    if let given { return try fromOption(option) { () throws(Failure) in try read(given) } }
     guard mayAsk else { throw Failure("Geef \(option): \(question.lowercased()). Er is niets gemaakt.", .usage) }
     while true {
-      Output.prompt(question + ":")
-      guard let line = readLine() else { throw Failure("De invoer stopte. Er is niets gemaakt.", .usage) }
-      if !line.isEmpty { return line }
+      if let value = try answer(question, read) { return value }
     }
   }
 
-  func optional(_ given: String?, _ question: String) throws(Failure) -> String? {
-    guard given == nil, mayAsk else { return given }
-    Output.prompt(question + ":")
-    return readLine().flatMap { $0.isEmpty ? nil : $0 }
+  func optional<Value>(
+    _ given: String?, _ question: String, option: String, _ read: (String) throws(Failure) -> Value
+  ) throws(Failure) -> Value? {
+    if let given { return try fromOption(option) { () throws(Failure) in try read(given) } }
+    return mayAsk ? try answer(question, read) : nil
   }
 
-  func several(_ given: [String], _ question: String) throws(Failure) -> [String] {
-    guard given.isEmpty, mayAsk else { return given }
-    var lines: [String] = []
+  /// Takes answers until an empty one, and then only where there is enough.
+  func several(
+    _ given: [String], _ question: String, option: String, _ take: (String) throws(Failure) -> Void,
+    enough: () throws(Failure) -> Void = {}
+  ) throws(Failure) {
+    guard given.isEmpty, mayAsk else {
+      return try fromOption(option) { () throws(Failure) in
+        for text in given { try take(text) }
+        try enough()
+      }
+    }
+    while true {
+      if try answer(question, take) != nil { continue }
+      do throws(Failure) { return try enough() } catch { Output.complain(error.text) }
+    }
+  }
+
+  /// An option that cannot be used is named.
+  private func fromOption<Value>(
+    _ option: String, _ read: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    do throws(Failure) { return try read() } catch {
+      throw Failure("\(option): \(error.text) Er is niets gemaakt.", error.code)
+    }
+  }
+
+  /// What was answered, asked again while it cannot be used; nothing where the line is empty.
+  private func answer<Value>(
+    _ question: String, _ read: (String) throws(Failure) -> Value
+  ) throws(Failure) -> Value? {
     while true {
       Output.prompt(question + ":")
-      guard let line = readLine(), !line.isEmpty else { return lines }
-      lines.append(line)
+      guard let line = readLine() else { throw Failure("De invoer stopte. Er is niets gemaakt.", .usage) }
+      let words = SchoolAnswers.trimmed(line)
+      if words.isEmpty { return nil }
+      do throws(Failure) { return try read(words) } catch { Output.complain(error.text) }
     }
   }
 }

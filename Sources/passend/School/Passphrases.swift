@@ -1,5 +1,7 @@
 import Glibc
+import Terminal
 import Text
+import Vault
 
 /// Reads passphrases: from a file descriptor, or from the terminal without showing them.
 enum Passphrases {
@@ -12,29 +14,39 @@ enum Passphrases {
       if count < 0 { throw Failure("Bestandsnummer \(descriptor) is niet te lezen. Er is niets geopend.", .usage) }
       if count == 0 || byte == UInt8(ascii: "\n") { break }
       bytes.append(byte)
-      if bytes.count > 1024 { throw Failure("De wachtzin is langer dan 1024 tekens.", .usage) }
+      if bytes.count > HiddenLine.longest { throw tooLong }
     }
     return normalised(bytes)
   }
 
   /// Asks on the terminal.
   static func asked(_ question: String) throws(Failure) -> [UInt8] {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw Failure(
-        "Deze school is verzegeld en er is geen terminal om een wachtzin op te vragen. Geef hem met --wachtwoord-fd.",
-        .usage)
+    do throws(HiddenLine.Failure) {
+      return normalised(try HiddenLine.ask { Output.prompt(question) })
+    } catch {
+      switch error {
+      case .noTerminal:
+        throw Failure(
+          "Er is een wachtzin nodig en er is geen terminal om hem op te vragen. Geef hem met --wachtwoord-fd.", .usage)
+      case .ended: throw Failure("De invoer stopte. Er is niets gedaan.", .usage)
+      case .tooLong: throw tooLong
+      }
     }
-    Output.prompt(question)
-    var saved = termios()
-    tcgetattr(STDIN_FILENO, &saved)
-    var silent = saved
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-    defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
-      Output.complain("")
+  }
+
+  private static let tooLong = Failure("De wachtzin is langer dan \(HiddenLine.longest) tekens.", .usage)
+
+  /// A new passphrase for somebody, typed twice; one that is too short is asked again.
+  static func chosen(for name: String) throws(Failure) -> [UInt8] {
+    while true {
+      let bytes = try asked("Wachtzin voor \(name):")
+      guard bytes.count >= Vault.leastPassphrase else {
+        Output.complain("Deze wachtzin is te kort. Neem er een van ten minste \(Vault.leastPassphrase) tekens.")
+        continue
+      }
+      if try asked("Nog een keer:") == bytes { return bytes }
+      Output.complain("De twee wachtzinnen zijn niet gelijk. Typ hem opnieuw.")
     }
-    return try line(from: STDIN_FILENO)
   }
 
   private static func normalised(_ bytes: [UInt8]) -> [UInt8] {

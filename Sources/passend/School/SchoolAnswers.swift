@@ -24,6 +24,19 @@ struct SchoolAnswers {
     let groups: [String]
   }
 
+  /// Reads a BRIN such as `07XB`, with or without the two digits of a location; letters may be typed small.
+  static func brin(_ text: String) throws(Failure) -> String {
+    let code = text.uppercased()
+    let signs = Array(code.utf8)
+    let isRight =
+      (signs.count == 4 || signs.count == 6) && (signs[..<2] + signs[4...]).allSatisfy { (48...57).contains($0) }
+      && signs[2..<4].allSatisfy { (65...90).contains($0) }
+    guard isRight else {
+      throw Failure("«\(text)» is geen BRIN. Typ twee cijfers en twee letters, bijvoorbeeld 07XB.", .usage)
+    }
+    return code
+  }
+
   /// Reads `6a:6` or `1/2a:1,2`; without years the digits of the name are taken.
   static func group(_ text: String) throws(Failure) -> (name: String, yearGroups: [Int]) {
     let halves = text.split(separator: ":", maxSplits: 1).map { trimmed($0) }
@@ -86,10 +99,44 @@ struct SchoolAnswers {
     name.compactMap { $0.wholeNumberValue }
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
+  /// Without the blanks around it.
+  static func trimmed(_ text: some StringProtocol) -> String {
     var words = Substring(text)
     while words.first?.isWhitespace ?? false { words.removeFirst() }
     while words.last?.isWhitespace ?? false { words.removeLast() }
     return String(words)
+  }
+}
+
+extension SchoolAnswers {
+  /// Takes one more group, as ``group(_:)`` reads it.
+  mutating func addGroup(_ text: String) throws(Failure) {
+    let group = try Self.group(text)
+    guard !groups.contains(where: { $0.name == group.name }) else {
+      throw Failure("De groep «\(group.name)» staat er al.", .usage)
+    }
+    groups.append(group)
+  }
+
+  /// Takes one more user, as ``person(_:)`` reads it; a teacher's groups must be there.
+  mutating func addUser(_ text: String) throws(Failure) {
+    let person = try Self.person(text)
+    guard !users.contains(where: { $0.login == person.login }) else {
+      throw Failure("De inlognaam «\(person.login)» is al vergeven.", .usage)
+    }
+    if let missing = person.groups.first(where: { name in !groups.contains { $0.name == name } }) {
+      let known = groups.map(\.name).joined(separator: ", ")
+      throw Failure(
+        "De groep «\(missing)» van \(person.name) bestaat niet. "
+          + (known.isEmpty ? "Er zijn nog geen groepen." : "De groepen zijn: \(known)."), .usage)
+    }
+    users.append(person)
+  }
+
+  /// Somebody must be able to give access to others.
+  func checkUsers() throws(Failure) {
+    guard users.contains(where: { $0.role == .careCoordinator }) else {
+      throw Failure("Er moet ten minste één gebruiker met de rol ib zijn.", .usage)
+    }
   }
 }

@@ -57,24 +57,14 @@ extension SchoolAnswers {
   }
 
   /// The users with the passphrases that go with them, in their order.
-  func newUsers(_ passphrases: [Secret], in school: Record<SchoolFields>, on day: CivilDate) throws(Failure)
-    -> [NewUser]
-  {
-    var made: [NewUser] = []
-    for (index, person) in users.enumerated() {
-      var groups: [GroupYear] = []
-      for name in person.groups {
-        guard let id = school.groups.first(where: { $0.groupName == name })?.id else {
-          throw Failure("De groep «\(name)» van \(person.name) bestaat niet. Er is niets gemaakt.", .usage)
-        }
-        groups.append(GroupYear(group: id, year: SchoolYear(of: day)))
-      }
-      made.append(
-        NewUser(
-          login: person.login, name: person.name, role: person.role,
-          passphrase: index < passphrases.count ? passphrases[index] : nil, groups: groups))
+  func newUsers(_ passphrases: [Secret], in school: Record<SchoolFields>, on day: CivilDate) -> [NewUser] {
+    users.enumerated().map { index, person in
+      let groups = school.groups.filter { group in group.groupName.map(person.groups.contains) ?? false }
+      return NewUser(
+        login: person.login, name: person.name, role: person.role,
+        passphrase: index < passphrases.count ? passphrases[index] : nil,
+        groups: groups.compactMap { $0.id.map { GroupYear(group: $0, year: SchoolYear(of: day)) } })
     }
-    return made
   }
 
   private func made<Fields>(_ kind: Fields.Type) -> Record<Fields> {
