@@ -10,18 +10,18 @@ public struct AgendaScreen: Equatable, Sendable {
 
 extension AgendaScreen {
   /// The signals that the filter leaves, in the order of the agenda.
-  func lines(_ state: AppState) -> [SignalLine] {
-    if filter.line.isEmpty { return state.signals }
-    return state.derived.signalIndex.search(SearchQuery(filter.line.text)).map { state.signals[$0] }
+  func list(_ state: AppState) -> AgendaList {
+    if let list = state.derived.agenda, list.sought == filter.line.text { return list }
+    return AgendaList(state.derived, sought: filter.line.text)
   }
 
   func chosen(_ state: AppState) -> SignalLine? {
-    let lines = lines(state)
-    return cursor.row(in: lines.count).map { lines[$0] }
+    let list = list(state)
+    return cursor.row(in: list.count).map { state.signals[list[$0]] }
   }
 
   mutating func take(_ key: Key, _ state: AppState) {
-    let count = lines(state).count
+    let count = list(state).count
     if !cursor.take(key, count: count, page: 10), filter.take(key) { cursor.row = 0 }
   }
 }
@@ -35,48 +35,48 @@ extension AgendaScreen {
   }
 
   func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
-    let all = state.signals
-    let lines = lines(state)
+    let list = list(state)
+    let chosen = cursor.row(in: list.count)
+    let signal = chosen.map { state.signals[list[$0]] }
     var (main, side) = area.split(left: state.size.isWide ? area.columns * 6 / 10 : area.columns, gap: 2)
     if state.size.isWide {
-      drawProof(state, lines, on: &grid, in: side)
+      drawProof(state, signal, on: &grid, in: side)
       main = main.split(bottom: 2).0
       drawForecast(state, on: &grid, in: area.split(bottom: 2).1)
     } else {
       let (upper, lower) = area.split(bottom: state.size.isLow ? 3 : 4)
       main = upper
       side = lower
-      drawReason(state, lines, on: &grid, in: side)
+      drawReason(state, signal, on: &grid, in: side)
     }
     if filter.isActive {
       let (row, rest) = main.split(top: 1)
-      grid.draw(filter.drawn(found: lines.count, of: all.count), row: 0, in: row)
+      grid.draw(filter.drawn(found: list.count, of: state.signals.count), row: 0, in: row)
       if filter.isTyping { grid.cursor = Position(row: row.top, column: row.left + filter.cursorColumn) }
       main = rest
     }
-    drawList(state, lines, isFiltered: !filter.line.isEmpty, on: &grid, in: main)
-  }
-
-  private func drawList(
-    _ state: AppState, _ lines: [SignalLine], isFiltered: Bool, on grid: inout CellGrid, in area: Area
-  ) {
-    guard !lines.isEmpty else {
-      grid.draw(Line(" " + (isFiltered ? Texts.nothingFound : Texts.Agenda.nothing), .good), row: 1, in: area)
+    guard let chosen else {
+      grid.draw(Line(" " + (list.sought.isEmpty ? Texts.Agenda.nothing : Texts.nothingFound), .good), row: 1, in: main)
       return
     }
-    var rows: [Line] = []
-    var chosenRow = 0
-    for (index, signal) in lines.enumerated() {
-      if index == 0 || lines[index - 1].urgency != signal.urgency {
-        let count = lines.count { $0.urgency == signal.urgency }
-        rows.append(Line(" " + Texts.Agenda.head(signal.urgency, count), signal.urgency.role, bold: true))
+    draw(list, of: state.signals, chosen: chosen, on: &grid, in: main)
+  }
+
+  /// Draws the rows in sight alone: there may be thousands.
+  private func draw(
+    _ list: AgendaList, of signals: [SignalLine], chosen: Int, on grid: inout CellGrid, in area: Area
+  ) {
+    let top = ListCursor(list.row(ofPosition: chosen)).top(count: list.rowCount, page: area.rows)
+    for row in 0..<area.rows {
+      switch list.content(ofRow: top + row) {
+      case .head(let urgency, let count)?:
+        grid.draw(Line(" " + Texts.Agenda.head(urgency, count), urgency.role, bold: true), row: row, in: area)
+      case .signal(let position)?:
+        let line = self.row(signals[list[position]], isChosen: position == chosen, columns: area.columns)
+        grid.draw(line, row: row, in: area)
+      case nil: return
       }
-      let isChosen = index == cursor.row(in: lines.count)
-      if isChosen { chosenRow = rows.count }
-      rows.append(row(signal, isChosen: isChosen, columns: area.columns))
     }
-    let top = ListCursor(chosenRow).top(count: rows.count, page: area.rows)
-    grid.draw(Array(rows.dropFirst(top)), in: area)
   }
 
   private func row(_ signal: SignalLine, isChosen: Bool, columns: Int) -> Line {
@@ -93,12 +93,12 @@ extension AgendaScreen {
   }
 
   /// The line under the cursor explains itself.
-  private func drawReason(_ state: AppState, _ lines: [SignalLine], on grid: inout CellGrid, in area: Area) {
+  private func drawReason(_ state: AppState, _ signal: SignalLine?, on grid: inout CellGrid, in area: Area) {
     grid.draw(.rule(area.columns), row: 0, in: area)
-    guard let row = cursor.row(in: lines.count) else { return }
+    guard let signal else { return }
     let label = Texts.Agenda.why + "  "
     let width = area.columns - label.cellWidth - 2
-    let wrapped = Wrapped.lines(of: state.book.reason(of: lines[row].episode), width: width)
+    let wrapped = Wrapped.lines(of: state.book.reason(of: signal.episode), width: width)
     for (offset, text) in wrapped.prefix(2).enumerated() {
       var line = Line(" ")
       line.add(offset == 0 ? label : String(repeating: " ", count: label.cellWidth), .muted)
@@ -113,9 +113,9 @@ extension AgendaScreen {
     grid.draw(ForecastBar(state.derived.forecast).line(width: area.columns), row: 1, in: area)
   }
 
-  private func drawProof(_ state: AppState, _ lines: [SignalLine], on grid: inout CellGrid, in area: Area) {
-    guard let row = cursor.row(in: lines.count) else { return }
-    grid.draw(ProofText(lines[row], state).lines(width: area.columns), in: area.split(bottom: 2).0)
+  private func drawProof(_ state: AppState, _ signal: SignalLine?, on grid: inout CellGrid, in area: Area) {
+    guard let signal else { return }
+    grid.draw(ProofText(signal, state).lines(width: area.columns), in: area.split(bottom: 2).0)
   }
 }
 

@@ -18,20 +18,41 @@ struct SignalLine: Equatable, Sendable {
   /// What it is found by.
   var searchTexts: [String] { [name, group, title, signal.episode.id.rule.name, signal.urgency.rawValue] }
 
-  init(_ signal: Signal, _ session: Session, on day: CivilDate) {
+  init(_ signal: Signal, book: RuleBook, names: inout LineNames) {
     self.signal = signal
-    let book = session.engine.book
     title = book.words(ofTitle: signal.episode)
-    switch signal.episode.id.subject {
+    (name, group) = names[signal.episode.id.subject]
+  }
+}
+
+/// What lines call their subjects on a day, worked out once for each.
+struct LineNames {
+  private let session: Session
+  private let day: CivilDate
+  private var known: [Subject: (name: String, group: String)] = [:]
+
+  init(_ session: Session, on day: CivilDate) {
+    self.session = session
+    self.day = day
+  }
+
+  subscript(subject: Subject) -> (name: String, group: String) {
+    mutating get {
+      if let names = known[subject] { return names }
+      let names = names(of: subject)
+      known[subject] = names
+      return names
+    }
+  }
+
+  private func names(of subject: Subject) -> (name: String, group: String) {
+    switch subject {
     case .pupil(let pupil):
-      name = session.caseload.dossiers[pupil]?.screenName ?? Texts.unnamed
-      group = session.groupName(of: pupil, on: day)
+      return (session.caseload.dossiers[pupil]?.screenName ?? Texts.unnamed, session.groupName(of: pupil, on: day))
     case .group(let id):
-      group = session.group(id)?.groupName ?? ""
-      name = Texts.Group.title(group)
-    case .school:
-      name = Texts.School.title
-      group = ""
+      let group = session.group(id)?.groupName ?? ""
+      return (Texts.Group.title(group), group)
+    case .school: return (Texts.School.title, "")
     }
   }
 }
@@ -47,8 +68,13 @@ struct Derived: Sendable {
 
   var key: Key?
   var signals: [SignalLine] = []
-  var signalIndex = LineIndex([])
+  /// What the signals are found by; made when something is looked for first.
+  var signalIndex: LineIndex?
+  /// What the agenda's filter leaves.
+  var agenda: AgendaList?
   var byPupil: [RecordID: [SignalLine]] = [:]
+  /// Whether the list of pupils, which comes next, was made.
+  var hasPupils = false
   /// By family name.
   var pupils: [PupilLine] = []
   var pupilsByID: [RecordID: PupilLine] = [:]
@@ -58,6 +84,8 @@ struct Derived: Sendable {
   var careCount = 0
   /// Who is in which group, on the day that the group screen shows.
   var members = GroupMembers()
+
+  var searchIndex: LineIndex { signalIndex ?? LineIndex(signals.map(\.searchTexts)) }
 }
 
 /// The pupils of every group on a day, in the order of their names.
@@ -103,17 +131,39 @@ extension AppState {
   var pupilLines: [PupilLine] { derived.pupils }
 
   /// Works out what the screens show, where the session or the day is another one than it was worked out for.
+  ///
+  /// What one screen alone needs waits until that screen is there.
   mutating func refreshDerived() {
     guard let session else {
       derived = Derived()
       return
     }
     refreshSignals(session)
-    let groupDay: CivilDate
-    if case .group(let screen) = screens.current { groupDay = screen.shownDay(self) } else { groupDay = shownDay }
-    if derived.members.day != groupDay || derived.members.revision != session.revision {
-      derived.members = GroupMembers(session, on: groupDay)
+    switch screens.current {
+    case .agenda(let screen): refreshAgenda(screen.filter)
+    case .pupils: refreshPupils(session)
+    case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
+    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .school, .paper: break
     }
+  }
+
+  private mutating func refreshAgenda(_ filter: Filter) {
+    if filter.isActive, derived.signalIndex == nil { derived.signalIndex = derived.searchIndex }
+    guard derived.agenda?.sought != filter.line.text else { return }
+    derived.agenda = AgendaList(derived, sought: filter.line.text)
+  }
+
+  private mutating func refreshPupils(_ session: Session) {
+    guard !derived.hasPupils else { return }
+    derived.hasPupils = true
+    derived.pupils = session.pupilLines(on: shownDay, signals: derived.byPupil)
+    derived.pupilsByID = Dictionary(derived.pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    derived.pupilIndex = NameIndex(entries: derived.pupils.map { session.nameEntry(of: $0) })
+  }
+
+  private mutating func refreshMembers(_ session: Session, on day: CivilDate) {
+    guard derived.members.day != day || derived.members.revision != session.revision else { return }
+    derived.members = GroupMembers(session, on: day)
   }
 
   private mutating func refreshSignals(_ session: Session) {
@@ -122,17 +172,17 @@ extension AppState {
     guard derived.key != key else { return }
     let agenda = session.agenda
     let reader = AgendaReader(session.user, at: session.caseload.school, on: shownDay)
-    let signals = agenda.signals(on: shownDay, for: reader).map { SignalLine($0, session, on: shownDay) }
+    var names = LineNames(session, on: shownDay)
+    let signals = agenda.signals(on: shownDay, for: reader).map {
+      SignalLine($0, book: session.engine.book, names: &names)
+    }
     let byPupil = Dictionary(grouping: signals) { line -> RecordID? in
       if case .pupil(let pupil) = line.id.subject { pupil } else { nil }
     }
-    derived = Derived(key: key, signals: signals, signalIndex: LineIndex(signals.map(\.searchTexts)))
+    derived = Derived(key: key, signals: signals)
     for (pupil, lines) in byPupil { if let pupil { derived.byPupil[pupil] = lines } }
     derived.careCount = session.careCount(on: shownDay)
     derived.forecast = agenda.forecast(from: environment.today, for: reader)
-    derived.pupils = session.pupilLines(on: shownDay, signals: derived.byPupil)
-    derived.pupilsByID = Dictionary(derived.pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    derived.pupilIndex = NameIndex(entries: derived.pupils.map { session.nameEntry(of: $0) })
   }
 }
 
