@@ -36,9 +36,7 @@ extension FolderStore {
   private func rollForward(_ entry: JournalEntry, _ changed: inout ChangedFolders) throws(FileFault) -> [Recovered] {
     var finished: [String] = []
     for piece in entry.pieces {
-      guard let tag = piece.tag else { continue }
-      let current = try self.tag(of: piece.path)
-      guard current != tag, current == piece.replaces else { continue }
+      guard let tag = piece.tag, try isStill(piece.replaces, notYet: tag, at: piece.path) else { continue }
       let version = VersionName(sequence: entry.position.sequence, tag: tag)
       guard let bytes = try files.read(Self.historyPath(piece.path, version)), ContentTag(of: bytes) == tag else {
         continue
@@ -47,6 +45,15 @@ extension FolderStore {
       finished.append(piece.path)
     }
     return finished.isEmpty ? [] : [.finished(paths: finished)]
+  }
+
+  /// Whether a file is what a commit replaced and not what it wrote.
+  ///
+  /// Whether there is a file at all is asked first: after an import there may be thousands to ask about.
+  private func isStill(_ replaced: ContentTag?, notYet written: ContentTag, at path: String) throws(FileFault) -> Bool {
+    guard let replaced else { return try files.size(path) == nil }
+    let current = try tag(of: path)
+    return current != written && current == replaced
   }
 
   /// Sets aside what a killed write left in the history, and notes every folder that it may have begun.
