@@ -6,7 +6,7 @@ private let allowed: [String: Set<String>] = [
   "Text": ["CUtf8proc"],
   "Casework": ["Text", "FoundationEssentials"],
   "ReferenceData": ["Text", "Casework", "CReferenceData"],
-  "Vault": ["Text", "Casework", "CSodium", "CSystem", "Glibc", "FoundationEssentials"],
+  "Vault": ["Text", "Casework", "CSodium", "CSystem", "Glibc", "FoundationEssentials", "Synchronization"],
   "Paperwork": ["Text", "Casework"],
   "Exchange": ["Text", "Casework", "CExpat", "Glibc", "FoundationEssentials"],
   "Interface": ["Text", "Casework", "ReferenceData", "Paperwork"],

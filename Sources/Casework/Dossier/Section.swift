@@ -24,6 +24,56 @@ public enum SectionName: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension SectionName {
+  /// Hashes the case, not the letters of its raw value.
+  public func hash(into hasher: inout Hasher) { hasher.combine(SectionSet(self).rawValue) }
+}
+
+/// Tabs as bits, for code that asks thousands of dossiers about them.
+struct SectionSet: OptionSet {
+  let rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ names: some Sequence<SectionName>) {
+    self = names.reduce(into: []) { $0.formUnion(SectionSet($1)) }
+  }
+
+  init(_ name: SectionName) {
+    let place: UInt16 =
+      switch name {
+      case .pupil: 0
+      case .family: 1
+      case .admission: 2
+      case .plan: 3
+      case .support: 4
+      case .examination: 5
+      case .consent: 6
+      case .absence: 7
+      case .conversations: 8
+      case .medical: 9
+      case .referral: 10
+      case .transition: 11
+      }
+    rawValue = 1 << place
+  }
+
+  func contains(_ name: SectionName) -> Bool { contains(SectionSet(name)) }
+}
+
+extension Dossier {
+  /// The tabs that hold something that cannot be read.
+  var unreadableSections: SectionSet {
+    SectionSet(
+      SectionName.allCases.filter { name in
+        switch self[name] {
+        case .empty, .value: false
+        case .notReadable, .damaged: true
+        }
+      })
+  }
+}
+
 /// Who holds the key of a file.
 public enum KeyClass: String, CaseIterable, Sendable {
   /// The teachers of the pupil's group in that school year, and the care team.

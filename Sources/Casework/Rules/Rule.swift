@@ -5,6 +5,8 @@ public struct Rule: Sendable {
   public let id: RuleID
   /// The sections it reads; the engine hands it no others.
   public let reads: Set<SectionName>
+  /// The same, quick to ask.
+  let readSet: SectionSet
   /// Whether it goes on asking after the pupil left; every other rule falls silent then.
   public let outlivesDeparture: Bool
   public let judge: Judge
@@ -20,6 +22,7 @@ public struct Rule: Sendable {
   public init(_ id: RuleID, reads: Set<SectionName> = [], outlivesDeparture: Bool = false, judge: Judge) {
     self.id = id
     self.reads = reads
+    readSet = SectionSet(reads)
     self.outlivesDeparture = outlivesDeparture
     self.judge = judge
   }

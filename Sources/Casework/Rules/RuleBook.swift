@@ -33,6 +33,11 @@ public struct RuleBook: Sendable {
     entries[id]?.last { $0.holds(on: day) }
   }
 
+  /// Whether a rule held on the day of a fact.
+  func holds(_ id: RuleID, on day: CivilDate) -> Bool {
+    entries[id]?.contains { $0.holds(on: day) } ?? false
+  }
+
   /// The defaults, with the school's own numbers over them where these lie within their bounds.
   public func norms(setBySchool own: [String: Int] = [:]) -> Norms {
     var spans: [String: [Norms.Span]] = [:]

@@ -17,6 +17,13 @@ public struct RuleEngine: Sendable {
   /// Everything that the rules ask of the school, its groups and these pupils, at any time up to the horizon.
   public func judge(_ dossiers: some Sequence<Dossier>, in scope: RuleScope) -> Judgement {
     var judgement = judgeSchool(in: scope)
+    judgement.add(judgePupils(dossiers, in: scope))
+    return judgement
+  }
+
+  /// Everything that the rules ask about these pupils.
+  public func judgePupils(_ dossiers: some Sequence<Dossier>, in scope: RuleScope) -> Judgement {
+    var judgement = Judgement()
     for dossier in dossiers { judgement.add(judge(dossier, in: scope)) }
     return judgement
   }
@@ -53,7 +60,7 @@ public struct RuleEngine: Sendable {
 
   /// The episodes whose rule was law on the day of their fact.
   private func holding(_ episodes: [Episode]) -> [Episode] {
-    episodes.filter { book.entry($0.id.rule, on: $0.factOn) != nil }
+    episodes.filter { book.holds($0.id.rule, on: $0.factOn) }
   }
 }
 
@@ -115,13 +122,16 @@ private struct Hearing {
   let dossier: Dossier
   let scope: RuleScope
   private let enrolments: [DateSpan]
-  private var limited: [Set<SectionName>: Dossier] = [:]
+  /// The sections that hold something that cannot be read.
+  private let unreadable: SectionSet
+  private var limited: [(sections: SectionSet, dossier: Dossier)] = []
   private var ledger: AbsenceLedger?
 
   init(dossier: Dossier, scope: RuleScope) {
     self.dossier = dossier
     self.scope = scope
     enrolments = DateSpan.joined(dossier.pupil.record?.enrolmentHistory.map(\.span) ?? [])
+    unreadable = dossier.unreadableSections
   }
 
   /// The rule ready to be asked; nothing for one that is not about pupils.
@@ -133,16 +143,17 @@ private struct Hearing {
       let visible = visible(to: rule)
       return { judge(visible, scope) }
     case .absence(let judge):
-      guard obstacles(for: rule).isEmpty else { return { [] } }
+      guard unreadable.isDisjoint(with: rule.readSet) else { return { [] } }
       let visible = visible(to: rule)
-      let ledger = self.ledger ?? AbsenceLedger(self.visible(to: [.pupil, .absence]), in: scope)
+      let ledger = self.ledger ?? AbsenceLedger(self.visible(to: SectionSet([.pupil, .absence])), in: scope)
       self.ledger = ledger
       return { judge(visible, ledger, scope) }
     }
   }
 
   func obstacles(for rule: Rule) -> [Unjudged] {
-    rule.reads.sorted { $0.rawValue < $1.rawValue }.compactMap { section in
+    if unreadable.isDisjoint(with: rule.readSet) { return [] }
+    return rule.reads.sorted { $0.rawValue < $1.rawValue }.compactMap { section in
       let subject = Subject.pupil(dossier.id)
       return switch dossier[section] {
       case .empty, .value: nil
@@ -152,13 +163,13 @@ private struct Hearing {
     }
   }
 
-  private mutating func visible(to rule: Rule) -> Dossier { visible(to: rule.reads) }
+  private mutating func visible(to rule: Rule) -> Dossier { visible(to: rule.readSet) }
 
-  private mutating func visible(to sections: Set<SectionName>) -> Dossier {
-    if let known = limited[sections] { return known }
+  private mutating func visible(to sections: SectionSet) -> Dossier {
+    if let known = limited.first(where: { $0.sections == sections }) { return known.dossier }
     var part = dossier
     for section in SectionName.allCases where !sections.contains(section) { part[section] = .notReadable }
-    limited[sections] = part
+    limited.append((sections, part))
     return part
   }
 

@@ -87,9 +87,12 @@ private struct Loading {
     let pupils = try desk.store.list("leerlingen").compactMap { RecordID($0) }
     let rings = desk.keyring == nil ? [:] : try ringBytes()
     let reader = DossierReader(desk: desk, school: caseload.school.record, rings: rings)
-    for part in try inParallel(pupils, { (pupils) throws(VaultError) in try reader.read(pupils) }) {
-      caseload.dossiers.merge(part.dossiers) { first, _ in first }
-      caseload.stored.merge(part.stored) { first, _ in first }
+    let parts = try inParallel(pupils, { (pupils) throws(VaultError) in try reader.read(pupils) })
+    caseload.dossiers.reserveCapacity(pupils.count)
+    caseload.stored.reserveCapacity(caseload.stored.count + parts.reduce(0) { $0 + $1.stored.count })
+    for part in parts {
+      for dossier in part.dossiers { caseload.dossiers[dossier.id] = dossier }
+      for (place, stored) in part.stored { caseload.stored[place] = stored }
       damaged += part.damaged
       desk.rings.merge(part.rings) { first, _ in first }
       desk.ownPupils.formUnion(part.ownPupils)
@@ -118,8 +121,8 @@ private struct DossierReader: Sendable {
   let rings: [RecordID: [UInt8]]
 
   struct Part: Sendable {
-    var dossiers: [RecordID: Dossier] = [:]
-    var stored: [Place: Stored] = [:]
+    var dossiers: [Dossier] = []
+    var stored: [(place: Place, file: Stored)] = []
     var damaged: [(place: Place?, file: DamagedFile)] = []
     var rings: [RecordID: Desk.OpenRing] = [:]
     var ownPupils: Set<RecordID> = []
@@ -150,7 +153,7 @@ private struct DossierReader: Sendable {
       case .notReadable: dossier[section] = .notReadable
       case .read(let stored):
         dossier[section] = .value(stored.tree)
-        part.stored[place] = stored
+        part.stored.append((place, stored))
         seesSomething = true
       case .damaged(let file):
         dossier[section] = .damaged("")
@@ -158,7 +161,7 @@ private struct DossierReader: Sendable {
         seesSomething = true
       }
     }
-    if seesSomething { part.dossiers[pupil] = dossier }
+    if seesSomething { part.dossiers.append(dossier) }
     readPutOffs(of: pupil, files, desk, &part)
   }
 
@@ -170,7 +173,7 @@ private struct DossierReader: Sendable {
       guard let bytes = files[path] else { continue }
       switch desk.reading(bytes, path, place: place).reading {
       case .absent, .notReadable: break
-      case .read(let stored): part.stored[place] = stored
+      case .read(let stored): part.stored.append((place, stored))
       case .damaged(let file): part.damaged.append((place, file))
       }
     }

@@ -41,7 +41,7 @@ struct Office {
   /// The agenda of the school as this user may see it.
   func agenda() -> (agenda: Agenda, unjudged: [Unjudged]) {
     let scope = scope
-    let judgement = engine.judge(caseload.dossiers.values, in: scope)
+    let judgement = engine.judgeInParallel(Array(caseload.dossiers.values), in: scope)
     let names = caseload.dossiers.map { id, dossier in
       (Subject.pupil(id), (dossier.pupil.record?.sortName ?? "").folded)
     }
