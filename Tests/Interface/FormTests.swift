@@ -183,6 +183,31 @@ struct FormTests {
     #expect(form(drive)?.record["hoe"]?.text == "school")
   }
 
+  @Test("A day that stands there is typed anew; with an arrow or Backspace first it is mended; a text goes on")
+  func typedAnew() {
+    var drive = Drive()
+    drive.openNoor()
+    drive.type("8g")
+    go(to: "datum", &drive)
+    #expect(form(drive)?.record["datum"]?.text == "2026-11-23")
+    drive.type("20 nov")
+    #expect(form(drive)?.record["datum"]?.text == "2026-11-20")
+    drive.press(.tab, .backTab)
+    drive.send(.textPasted("19-11-2026"))
+    #expect(form(drive)?.record["datum"]?.text == "2026-11-19")
+    drive.press(.tab, .backTab, .backspace)
+    drive.type("5")
+    #expect(form(drive)?.record["datum"]?.text == "2025-11-19")
+    drive.press(.tab, .backTab, .left, .delete)
+    drive.type("7")
+    #expect(form(drive)?.record["datum"]?.text == "2027-11-19")
+    go(to: "samenvatting", &drive)
+    drive.type("een")
+    drive.press(.tab, .backTab)
+    drive.type("twee")
+    #expect(form(drive)?.record["samenvatting"]?.text == "eentwee")
+  }
+
   @Test(
     "A choice that is typed as a word is that choice after every letter from the one that tells it apart",
     arguments: [

@@ -5,6 +5,7 @@ extension FormScreen {
   /// Makes the cursor ready for the field it stands on.
   mutating func beginEditing(_ references: References) {
     level.typed = ""
+    level.isUntouched = true
     guard case .field(let key)? = currentRow, let field = level.kind.field(key), !isLocked(field) else {
       level.editor = .none
       return
@@ -23,6 +24,15 @@ extension FormScreen {
   mutating func move(by count: Int, _ references: References) {
     level.row = min(max(0, (rows.firstIndex { $0 == currentRow } ?? 0) + count), max(0, rows.count - 1))
     beginEditing(references)
+  }
+
+  /// What typing goes on with: a day or a number that stands there already is typed anew, as people do, a text goes on.
+  func lineToType(_ line: InputLine, _ field: AnyField) -> InputLine {
+    guard level.isUntouched else { return line }
+    switch field.shape {
+    case .date, .clock, .number, .minutes, .schoolYear: return InputLine("")
+    case .text, .moment, .yesNo, .choice, .reference, .record, .list: return line
+    }
   }
 
   /// Takes in what the editor holds now.

@@ -109,6 +109,8 @@ struct FormLevel: Equatable, Sendable {
   var editor: FieldEditor = .none
   /// The letters typed in a field with options, as far as they belong together.
   var typed = ""
+  /// Whether no key has changed or moved in the field since the cursor came to it.
+  var isUntouched = true
 
   init(path: TreePath, kind: RecordKind) {
     self.path = path

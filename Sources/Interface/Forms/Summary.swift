@@ -33,6 +33,8 @@ struct Summary {
     _ tree: Tree, _ field: AnyField, _ members: Members, _ kind: RecordKind, _ references: References
   ) -> String? {
     switch field.shape {
+    // Another record of the file is a line of its own, and says little here.
+    case .reference(.record): return nil
     case .choice, .clock, .minutes, .number, .schoolYear, .reference:
       return Display.text(tree, field, in: members, of: kind, references)
     case .text:

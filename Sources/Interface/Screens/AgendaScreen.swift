@@ -85,9 +85,11 @@ extension AgendaScreen {
     line.add(signal.urgency.sign, width: 3, signal.urgency.role, bold: true)
     line.add(isNarrow ? signal.whenShort : signal.when, width: isNarrow ? 8 : 13, rightAligned: true)
     line.add("  ")
-    line.add(signal.name, width: isNarrow ? 12 : 18, bold: signal.urgency == .overdue)
+    // A group such as `1/2a` takes a column of the name, so that it stands clear of the title.
+    let groupWidth = signal.group.cellWidth > 3 ? 5 : 4
+    line.add(signal.name, width: isNarrow ? 12 : 22 - groupWidth, bold: signal.urgency == .overdue)
     line.add(" ")
-    if !isNarrow { line.add(signal.group, width: 4) }
+    if !isNarrow { line.add(signal.group, width: groupWidth) }
     line.add((signal.signal.outsideOurPower == nil ? "" : Texts.Agenda.outsideMark) + signal.title)
     return line.selected(isChosen)
   }

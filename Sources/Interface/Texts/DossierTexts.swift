@@ -106,8 +106,9 @@ extension Texts {
 
     static func window(_ minutes: Minutes, of hours: Int) -> String { "\(minutes.dutch) van \(hours) in dit venster" }
 
-    static func weeks(from first: CivilDate, through last: CivilDate) -> String {
-      "Lesweken van \(first.dutch(.brief)) – \(last.dutch(.brief)); wat telt:"
+    static func weeks(from first: CivilDate, through last: CivilDate, somethingCounts: Bool) -> String {
+      let weeks = "Lesweken van \(first.dutch(.brief)) – \(last.dutch(.brief))"
+      return somethingCounts ? weeks + "; wat telt:" : weeks + "; er telt niets."
     }
   }
 }

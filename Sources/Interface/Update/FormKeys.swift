@@ -45,7 +45,9 @@ extension AppState {
     switch form.level.editor {
     case .line(var line):
       if key == .home || key == .end, line.isEmpty { return false }
+      if case .character = key { line = form.lineToType(line, field) }
       guard line.take(key) else { return false }
+      form.level.isUntouched = false
       let isNew = line.text != lineText(form)
       form.level.editor = .line(line)
       if isNew { form.takeIn(line.text, today: environment.today) }
@@ -94,7 +96,9 @@ extension AppState {
     let clean = text.sanitized(.multiline).nfc
     switch form.level.editor {
     case .line(var line):
+      if let field = form.currentField { line = form.lineToType(line, field) }
       line.insert(clean)
+      form.level.isUntouched = false
       form.level.editor = .line(line)
       form.takeIn(line.text, today: environment.today)
     case .area(var area):

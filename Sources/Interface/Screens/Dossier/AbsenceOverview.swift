@@ -46,7 +46,9 @@ struct AbsenceOverview {
     gauge.add(" " + Texts.Absence.window(Minutes(window.minutes), of: limit), isFull ? .overdue : .text, bold: isFull)
     var lines = [TabLine(gauge)]
     if let first = window.weeks.first, let last = window.weeks.last {
-      lines.append(TabLine(Texts.Absence.weeks(from: first, through: last.adding(days: 4)), .muted))
+      let counts = !window.days.isEmpty
+      lines.append(
+        TabLine(Texts.Absence.weeks(from: first, through: last.adding(days: 4), somethingCounts: counts), .muted))
     }
     return lines + window.days.map { day in counted(day) }
   }
