@@ -55,10 +55,10 @@ extension Desk {
     guard header.school == access.school, header.path == path else { return flaw(.swapped) }
     guard let writer = access.member(header.writer), let signKey = writer.signKey else { return flaw(.unknownWriter) }
     guard envelope.isSigned(by: signKey) else { return flaw(.badStamp) }
-    guard let found = secret(for: header) else { return .success(nil) }
+    guard let found = secret(for: header) else { return isForeign(header) ? flaw(.swapped) : .success(nil) }
     guard let text = envelope.open(with: found.secret) else { return flaw(.unsealable) }
     guard naming.stored(text.place) == path, place.map({ $0 == text.place }) ?? true,
-      fits(found.keyClass, header, text.place)
+      fits(found.ring, header, text.place)
     else { return flaw(.swapped) }
     guard mayWrite(writer, at: header.at, text.place) else { return flaw(.writerHasNoRight) }
     return .success((text, header.revision))
@@ -86,8 +86,8 @@ extension Desk {
     }
   }
 
-  /// The key that an envelope names, where this user holds it, and the class it has in a ring.
-  private func secret(for header: Envelope.Header) -> (secret: Secret, keyClass: RingClass?)? {
+  /// The key that an envelope names, where this user holds it, and whose ring it is in, in which class.
+  private func secret(for header: Envelope.Header) -> (secret: Secret, ring: PlaceSealing?)? {
     guard let keyring else { return nil }
     if let sealedKey = header.sealedKey {
       let pair = header.key == keyring.identity.user ? keyring.identity.box : keyring.circles[header.key]?.box
@@ -95,26 +95,39 @@ extension Desk {
       return pair?.openKey(sealedKey, in: memory).map { ($0, nil) }
     }
     if let circle = keyring.circles[header.key] { return (circle.content, nil) }
-    for part in header.path.split(separator: "/").dropFirst().prefix(1) {
-      if let pupil = RecordID(part), let opened = rings[pupil]?.secrets[header.key] {
-        return (opened.secret, opened.keyClass)
-      }
+    if let pupil = header.pupil {
+      return rings[pupil]?.secrets[header.key].map { ($0.secret, .ring(pupil, $0.keyClass)) }
     }
-    for ring in rings.values {
-      if let opened = ring.secrets[header.key] { return (opened.secret, opened.keyClass) }
+    for (pupil, ring) in rings {
+      if let opened = ring.secrets[header.key] { return (opened.secret, .ring(pupil, opened.keyClass)) }
     }
     return nil
   }
 
-  /// Whether a place is sealed with the sort of key that belongs to it, so that nobody moves a text to other readers.
-  private func fits(_ keyClass: RingClass?, _ header: Envelope.Header, _ place: Place) -> Bool {
+  /// Whether a file lies in a pupil's folder under a key that is not one of that dossier's, whoever may open it.
+  private func isForeign(_ header: Envelope.Header) -> Bool {
+    guard header.sealedKey == nil, let ring = header.pupil.flatMap({ rings[$0] })?.ring else { return false }
+    return !ring.keys.contains { $0.id == header.key }
+  }
+
+  /// Whether a place is sealed with the key that belongs to it, so that nobody moves a text to other readers or into the
+  /// dossier of a pupil whose keys they do not have.
+  private func fits(_ ring: PlaceSealing?, _ header: Envelope.Header, _ place: Place) -> Bool {
     let circle = access.circles.first { $0.id == header.key }?.kind
     return switch place.sealing {
-    case .ring(_, let wanted): keyClass == wanted && header.sealedKey == nil
+    case .ring: ring == place.sealing && header.sealedKey == nil
     case .circle(let kind): circle == kind && header.sealedKey == nil
     case .givenToCircle(let kind): circle == kind && header.sealedKey != nil
     case .givenToUser(let user): header.key == user && header.sealedKey != nil
     }
+  }
+}
+
+extension Envelope.Header {
+  /// The pupil whose folder the file lies in.
+  fileprivate var pupil: RecordID? {
+    let parts = path.split(separator: "/")
+    return parts.count == 3 && parts[0] == "leerlingen" ? RecordID(parts[1]) : nil
   }
 }
 
