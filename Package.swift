@@ -67,6 +67,8 @@ let package = Package(
     // Saves in a process of its own, so that a test can kill it at any system call and let several race.
     .executableTarget(
       name: "vault-probe", dependencies: ["Vault", "Support"], path: "Tests/Faults", swiftSettings: strict),
+    // Holds the vault against a reader in Python that was made from docs/bestandsformaat.md alone.
+    tests("Reader", of: ["Casework", "Vault", "Support"], leavingOut: ["lezer.py"]),
     tests("Paperwork", of: ["Paperwork", "ReferenceData", "Support"]),
     tests("Exchange", of: ["Exchange", "Support", "exchange-probe"], leavingOut: ["Samples"]),
     // Reads one file in a process of its own, so that a test can measure the memory that it took.
