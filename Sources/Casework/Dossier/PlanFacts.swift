@@ -26,15 +26,25 @@ extension Record<PlanVersionFields> {
     self.establishedOn.map { self.inForceFrom ?? $0 }
   }
 
-  /// What was said to and by this guardian; of two records the later one.
-  public func agreement(of guardian: RecordID) -> PlanAgreement? {
-    self.agreements.last { $0.guardian?.id == guardian }
+  /// Everything that was said to and by this guardian, in the order in which it was answered; what has no day comes first.
+  ///
+  /// The order in the file means nothing.
+  func answers(of guardian: RecordID) -> [PlanAgreement] {
+    let records = self.agreements.filter { $0.guardian?.id == guardian }
+    return records.count < 2 ? records : records.sorted { $0.wasAnswered(before: $1) }
   }
 
-  /// Whether this guardian agreed on or before the day, and to the text as it stands.
+  /// What was said to and by this guardian; of several records the one answered last.
+  public func agreement(of guardian: RecordID) -> PlanAgreement? {
+    answers(of: guardian).last
+  }
+
+  /// Whether this guardian's last answer on or before the day was a yes, and to the text as it stands.
   public func isAgreed(by guardian: RecordID, on day: CivilDate) -> Bool {
-    guard let agreement = agreement(of: guardian), agreement.answer.is(.agreed) else { return false }
-    return agreement.answeredOn.map { $0 <= day } ?? false && holds(agreement)
+    guard let last = answers(of: guardian).last(where: { $0.answeredOn.map { $0 <= day } ?? false }) else {
+      return false
+    }
+    return last.answer.is(.agreed) && holds(last)
   }
 
   /// Whether an answer was given to the action part as it stands now.
@@ -47,6 +57,18 @@ extension Record<PlanVersionFields> {
 
   /// What an answer is bound to; the same for a missing action part as for an empty one.
   public var actionPartHash: String { (self.actionPart ?? ActionPart()).textHash }
+}
+
+extension Record<PlanAgreementFields> {
+  /// By the day of the answer, then by who answered at all, then by when it was put down.
+  fileprivate func wasAnswered(before other: PlanAgreement) -> Bool {
+    let mine = self.answeredOn ?? .distantPast
+    let theirs = other.answeredOn ?? .distantPast
+    if mine != theirs { return mine < theirs }
+    if (self.answer == nil) != (other.answer == nil) { return self.answer == nil }
+    if let first = madeAt, let second = other.madeAt, first != second { return first < second }
+    return id.map { first in other.id.map { first < $0 } ?? false } ?? (other.id != nil)
+  }
 }
 
 extension Record<ActionPartFields> {
@@ -130,11 +152,6 @@ public struct PlanRun: Hashable, Sendable {
 extension Record<EvaluationFields> {
   public func attended(_ guardian: RecordID) -> Bool {
     self.attendance.contains { $0.guardian?.id == guardian && $0.attendance.is(.present) }
-  }
-
-  /// Whether one of these guardians took part.
-  public func attended(anyOf guardians: [Guardian]) -> Bool {
-    guardians.contains { guardian in guardian.id.map { attended($0) } ?? false }
   }
 }
 

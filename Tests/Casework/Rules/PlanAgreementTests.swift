@@ -61,9 +61,10 @@ struct PlanAgreementTests {
     let both = family(father: custody(22, "ja"))
     let motherSaidYes = [answer(31, Self.mother, "ja", on: "2026-11-05")]
     let waiting = try episodes(both, plan(version(answers: motherSaidYes)))
-    #expect(waiting.map(\.dates) == [.init(from: "2026-11-02")])
-    #expect(waiting.map(\.floor) == [.now])
-    #expect(try titles(waiting) == ["OPP wacht op instemming van vader"])
+    #expect(waiting.map(\.dates) == [.init(from: "2026-11-02", until: "2026-11-05"), .init(from: "2026-11-05")])
+    #expect(waiting.map(\.floor) == [.now, .now])
+    #expect(
+      try titles(waiting) == ["OPP wacht op instemming van moeder, vader", "OPP wacht op instemming van vader"])
     let motherAlone = family(father: custody(22, "nee"))
     #expect(
       try episodes(motherAlone, plan(version(answers: motherSaidYes))).map(\.dates)
@@ -76,7 +77,36 @@ struct PlanAgreementTests {
     let answers = [answer(31, Self.mother, "ja", on: "2026-11-05"), answer(32, Self.father, "ja", on: "2026-11-09")]
     #expect(
       try episodes(family(father: custody(22, "ja")), plan(version(answers: answers))).map(\.dates)
-        == [.init(from: "2026-11-02", cleared: "2026-11-09")])
+        == [.init(from: "2026-11-02", until: "2026-11-05"), .init(from: "2026-11-05", cleared: "2026-11-09")])
+  }
+
+  @Test("it names those who lack on the day, not those who will lack or lack no longer later on")
+  func standingOfTheDay() throws {
+    // Father's custody ends on 31 March 2027: until then the plan waits for him too.
+    let ends = try episodes(family(father: custody(22, "ja", until: "2027-03-31")), plan(version()))
+    #expect(ends.map(\.dates) == [.init(from: "2026-11-02", until: "2027-04-01"), .init(from: "2027-04-01")])
+    #expect(try titles(ends) == ["OPP wacht op instemming van moeder, vader", "OPP wacht op instemming van moeder"])
+    // The other way round: he gets it on 1 January.
+    let begins = try episodes(
+      family(father: custody(22, "nee", until: "2026-12-31") + ", " + custody(23, "ja", from: "2027-01-01")),
+      plan(version()))
+    #expect(begins.map(\.dates) == [.init(from: "2026-11-02", until: "2027-01-01"), .init(from: "2027-01-01")])
+    #expect(try titles(begins) == ["OPP wacht op instemming van moeder", "OPP wacht op instemming van moeder, vader"])
+  }
+
+  @Test("of several answers the last one given stands, whatever their order in the file")
+  func latestAnswer() throws {
+    let mother = family(father: custody(22, "nee"))
+    let answers = [answer(31, Self.mother, "nee", on: "2026-11-05"), answer(32, Self.mother, "ja", on: "2026-11-09")]
+    for order in [answers, answers.reversed()] {
+      #expect(
+        try episodes(mother, plan(version(answers: order))).map(\.dates)
+          == [.init(from: "2026-11-02", until: "2026-11-05"), .init(from: "2026-11-05", cleared: "2026-11-09")])
+    }
+    let taken = [answer(31, Self.mother, "ja", on: "2026-11-05"), answer(32, Self.mother, "nee", on: "2026-11-09")]
+    #expect(
+      try episodes(mother, plan(version(answers: taken))).map(\.dates)
+        == [.init(from: "2026-11-02", cleared: "2026-11-05"), .init(from: "2026-11-09")])
   }
 
   @Test("its last day is that of the plan itself, where that term runs")
@@ -172,8 +202,9 @@ struct PlanAgreementTests {
   func unknownCustody() throws {
     let answers = [answer(31, Self.mother, "ja", on: "2026-11-05")]
     let unknown = try episodes(family(father: custody(22, "onbekend")), plan(version(answers: answers)))
-    #expect(unknown.map(\.dates) == [.init(from: "2026-11-02")])
-    #expect(try titles(unknown) == ["OPP: wie gezag heeft, is niet bekend"])
+    #expect(unknown.map(\.dates) == [.init(from: "2026-11-02", until: "2026-11-05"), .init(from: "2026-11-05")])
+    #expect(
+      try titles(unknown) == ["OPP wacht op instemming van moeder", "OPP: wie gezag heeft, is niet bekend"])
     #expect(try episodes("{}", plan(version(answers: answers))).map(\.dates) == [.init(from: "2026-11-02")])
   }
 
@@ -187,7 +218,7 @@ struct PlanAgreementTests {
     let lost = family(father: custody(22, "ja", until: "2026-11-15"))
     #expect(
       try episodes(lost, plan(version(answers: answers))).map(\.dates)
-        == [.init(from: "2026-11-02", cleared: "2026-11-16")])
+        == [.init(from: "2026-11-02", until: "2026-11-05"), .init(from: "2026-11-05", cleared: "2026-11-16")])
   }
 
   @Test("agreement to another text than the present one counts for nothing")
@@ -196,7 +227,7 @@ struct PlanAgreementTests {
     let text = ", \"handelingsdeel\": {\"begeleiding\": \"2 uur RT per week\"}"
     let answers = [answer(31, Self.mother, "ja", on: "2026-11-05", hash: String(repeating: "0", count: 64))]
     let stale = try episodes(one, plan(version(answers: answers, more: text)))
-    #expect(stale.map(\.dates) == [.init(from: "2026-11-02")])
+    #expect(stale.map(\.dates) == [.init(from: "2026-11-02", until: "2026-11-05"), .init(from: "2026-11-05")])
     // SHA-256 of {"begeleiding":"2 uur RT per week"}, computed with sha256sum.
     let right = "9d6220cf036232ba57ab743253a3c3dcac8bedc7e129e7c4853b67cab73f80a9"
     let bound = [answer(31, Self.mother, "ja", on: "2026-11-05", hash: right)]
@@ -211,7 +242,11 @@ struct PlanAgreementTests {
     let mother = answer(31, Self.mother, "ja", on: "2026-11-05")
     let found = try episodes(both, plan(version(established: "2026-11-06", answers: [mother])))
     #expect(
-      found.map(\.dates) == [.init(from: "2026-11-02", until: "2026-11-06"), .init(from: "2026-11-06")])
+      found.map(\.dates)
+        == [
+          .init(from: "2026-11-02", until: "2026-11-05"), .init(from: "2026-11-05", until: "2026-11-06"),
+          .init(from: "2026-11-06"),
+        ])
     #expect(found.last?.floor == .overdue)
     #expect(try titles(found).last == "OPP vastgesteld zonder instemming van vader")
     let later = [mother, answer(32, Self.father, "ja", on: "2026-11-20")]
@@ -221,7 +256,10 @@ struct PlanAgreementTests {
     let inTime = [mother, answer(32, Self.father, "ja", on: "2026-11-06")]
     #expect(
       try episodes(both, plan(version(established: "2026-11-06", answers: inTime))).map(\.dates)
-        == [.init(from: "2026-11-02", until: "2026-11-06", cleared: "2026-11-06")])
+        == [
+          .init(from: "2026-11-02", until: "2026-11-05"),
+          .init(from: "2026-11-05", until: "2026-11-06", cleared: "2026-11-06"),
+        ])
   }
 
   @Test("a newer version that is offered takes the place of the one that waits")
@@ -238,9 +276,9 @@ struct PlanAgreementTests {
     for (word, sentence) in [("nee", "stemt niet in"), ("onbereikbaar", "niet te bereiken")] {
       let found = try episodes(
         family(father: custody(22, "nee")), plan(version(answers: [answer(31, Self.mother, word, on: "2026-11-05")])))
-      let proof = try found.flatMap { try bench.proof(of: $0) }.joined(separator: " ")
-      #expect(proof.contains(sentence))
-      #expect(found.map(\.clearedOn) == [nil])
+      let proofs = try found.map { try bench.proof(of: $0).joined(separator: " ") }
+      #expect(proofs.map { $0.contains(sentence) } == [false, true])
+      #expect(found.map(\.clearedOn) == [nil, nil])
     }
   }
 

@@ -110,12 +110,16 @@ struct PlanEstablishedTests {
       + "\"instemmingOp\": \"\(on)\", \"pogingen\": [\(tried.joined(separator: ", "))]}]}"
   }
 
-  private func dates(offers: String...) throws -> [Episode.Dates] {
-    try dates([
+  private func tabs(offers: String...) -> [SectionName: String] { tabs(offers) }
+
+  private func tabs(_ offers: [String]) -> [SectionName: String] {
+    [
       .pupil: pupil(levels: level(2, "extraBinnenSop", "2026-10-01")), .family: Self.family,
       .plan: "{\"versies\": [\(offers.joined(separator: ", "))]}",
-    ])
+    ]
   }
+
+  private func dates(offers: String...) throws -> [Episode.Dates] { try dates(tabs(offers)) }
 
   private let open = Episode.Dates(from: "2026-10-01", due: "2026-11-12")
   private let takenOver = Episode.Dates(from: "2026-10-01", due: "2026-11-12", until: "2026-11-20")
@@ -134,18 +138,75 @@ struct PlanEstablishedTests {
     #expect(try dates(offers: offer(offered: "2026-11-12", "onbereikbaar", on: "2026-11-20")) == [open])
   }
 
-  @Test("a refusal by someone without custody, or who lost it since, keeps nothing from being established")
+  @Test("a refusal by someone without custody keeps nothing from being established; that of who has it, until it ends")
   func refusedWithoutCustody() throws {
     #expect(try dates(offers: offer(offered: "2026-11-12", "nee", on: "2026-11-20", by: 65)) == [open])
-    #expect(try dates(offers: offer(offered: "2026-11-12", "nee", on: "2026-11-20", by: 63)) == [open])
+    // Father's custody ends on 30 November: until then his no stands in the way (§3.1, custody of the day of the fact).
+    #expect(
+      try dates(offers: offer(offered: "2026-11-12", "nee", on: "2026-11-20", by: 63))
+        == [takenOver, .init(from: "2026-12-01", due: "2026-11-12")])
   }
 
-  @Test("once a newer offer is agreed to, establishing it is asked again")
+  @Test("what is asked does not hang on how far ahead is looked")
+  func horizon() throws {
+    let tabs = tabs(offers: offer(offered: "2026-11-12", "nee", on: "2026-11-20", by: 63))
+    for horizon in ["2026-11-25", "2027-07-31"] {
+      let found = try RuleBench("opp.opstellen", until: day(horizon)).episodes(tabs)
+      #expect(found.filter { $0.isOpen(on: day("2026-11-23")) }.isEmpty, "\(horizon)")
+    }
+  }
+
+  @Test("once the refusal makes way for agreement, establishing is asked again, in whatever order the answers stand")
+  func changedMind() throws {
+    let answers = [("nee", "2026-11-05"), ("ja", "2026-11-09")].enumerated().map { index, answer in
+      "{\"id\": \"\(id(160 + UInt64(index)))\", \"ouder\": \"\(id(61))\", \"instemming\": \"\(answer.0)\", "
+        + "\"instemmingOp\": \"\(answer.1)\"}"
+    }
+    for order in [answers, answers.reversed()] {
+      let version = """
+        {"id": "\(id(50))", "opgesteldOp": "2026-10-05", "aangebodenOp": "2026-11-02",
+         "ouders": [\(order.joined(separator: ", "))]}
+        """
+      // Mother alone has custody; the term of 12 November goes on after her yes of the 9th.
+      let mother = """
+        {"ouders": [{"id": "\(id(61))", "naam": "moeder", "soort": "ouder",
+          "gezag": [{"id": "\(id(62))", "gezag": "ja"}]}]}
+        """
+      let found = try dates([
+        .pupil: pupil(levels: level(2, "extraBinnenSop", "2026-10-01")), .family: mother,
+        .plan: "{\"versies\": [\(version)]}",
+      ])
+      #expect(
+        found == [
+          .init(from: "2026-10-01", due: "2026-11-12", until: "2026-11-05"),
+          .init(from: "2026-11-09", due: "2026-11-12"),
+        ])
+    }
+  }
+
+  @Test("a newer offer takes the refused one's place, and establishing is asked again until that is refused too")
   func refusalOfAnOlderOffer() throws {
     let older = offer(50, offered: "2026-11-02", "nee", on: "2026-11-05")
-    let newer = offer(51, offered: "2026-11-12", "ja", on: "2026-11-20")
-    #expect(try dates(offers: older, newer) == [open])
-    #expect(try dates(offers: older, offer(51, offered: "2026-11-16", "nee", on: "2026-11-20")) == [takenOver])
+    let refused = Episode.Dates(from: "2026-10-01", due: "2026-11-12", until: "2026-11-05")
+    #expect(
+      try dates(offers: older, offer(51, offered: "2026-11-12", "ja", on: "2026-11-20"))
+        == [refused, .init(from: "2026-11-12", due: "2026-11-12")])
+    #expect(
+      try dates(offers: older, offer(51, offered: "2026-11-16", "nee", on: "2026-11-20"))
+        == [refused, .init(from: "2026-11-16", due: "2026-11-12", until: "2026-11-20")])
+  }
+
+  @Test("an offer of an earlier need that was left lying keeps a later need from nothing")
+  func refusalOfAnEarlierNeed() throws {
+    let levels = [
+      level(2, "extraBinnenSop", "2025-09-01", until: "2025-12-31"), level(3, "extraBinnenSop", "2026-10-01"),
+    ].joined(separator: ", ")
+    // Monday 1 September 2025 + 42 = Monday 13 October.
+    #expect(
+      try dates([
+        .pupil: pupil(levels: levels), .family: Self.family,
+        .plan: "{\"versies\": [\(offer(offered: "2025-10-06", "nee", on: "2025-10-08"))]}",
+      ]) == [.init(from: "2025-09-01", due: "2025-10-13", until: "2025-10-08"), open])
   }
 
   @Test("a plan that is closed while the support goes on leaves the pupil without one, from the next day")
@@ -181,7 +242,19 @@ struct PlanEstablishedTests {
       """
     // Monday 5 October + 42 = Monday 16 November.
     #expect(try dates([.pupil: placed]) == [.init(from: "2026-10-05", due: "2026-11-16")])
-    #expect(try dates([.pupil: "{\"ondersteuningsniveaus\": [\(level(2, "extraBinnenSop", "2026-10-01"))]}"]).isEmpty)
+  }
+
+  @Test("with neither enrolment nor group on record the need itself counts, and the proof says what lacks")
+  func nothingOnRecord() throws {
+    let bench = try RuleBench("opp.opstellen")
+    let found = try bench.episodes([
+      .pupil: "{\"ondersteuningsniveaus\": [\(level(2, "extraBinnenSop", "2026-10-01"))]}"
+    ])
+    #expect(found.map(\.dates) == [open])
+    #expect(
+      try found.flatMap { try bench.proof(of: $0) }.contains {
+        $0.hasPrefix("Er staat geen inschrijving en geen groep in het dossier.")
+      })
   }
 
   @Test("in a school for special primary education every enrolled pupil needs one")

@@ -90,6 +90,30 @@ struct PlanEvaluationTests {
     #expect(proof == [["Op ma 2 nov 2026 is geëvalueerd zonder een ouder met gezag: dat telt niet mee."], []])
   }
 
+  @Test("an evaluation with somebody whose custody is unknown does not count, and is not told as one without custody")
+  func unknownCustody() throws {
+    let bench = try RuleBench("opp.evaluatie")
+    let family = """
+      {"ouders": [{"id": "\(Self.mother)", "naam": "moeder", "soort": "ouder",
+        "gezag": [{"id": "\(id(21))", "gezag": "onbekend"}]}]}
+      """
+    let plan = """
+      {"versies": [\(version(50, established: "2026-03-02"))], "evaluaties": [\(evaluation(70, on: "2026-11-02"))]}
+      """
+    let found = try bench.episodes([.family: family, .plan: plan])
+    #expect(found.map(\.dates) == [.init(from: "2027-01-05", due: "2027-03-02")])
+    let proof = try found.flatMap { try bench.proof(of: $0) }
+    #expect(proof.contains("Op ma 2 nov 2026 is geëvalueerd, maar van wie erbij was is het gezag niet bekend."))
+    #expect(!proof.contains { $0.contains("zonder een ouder met gezag") })
+  }
+
+  @Test("the title says that the last day is still in time")
+  func title() throws {
+    let bench = try RuleBench("opp.evaluatie")
+    let found = try bench.episodes([.plan: "{\"versies\": [\(version(50, established: "2026-03-02"))]}"])
+    #expect(try found.map { try bench.title(of: $0) } == ["OPP evalueren met ouders uiterlijk 2 mrt"])
+  }
+
   @Test("a new version does not reset it; a plan that was closed and later begun anew does")
   func versions() throws {
     #expect(

@@ -41,6 +41,29 @@ struct RuleTextTests {
     return dossier
   }
 
+  /// A no to the offered plan that became a yes: too rare too.
+  private static func changedMind() throws -> Dossier {
+    var dossier = Dossier(id: id(198))
+    let answers = [(63, "nee", "2026-11-05"), (64, "ja", "2026-11-09")].map { number, word, on in
+      """
+      {"id": "\(id(UInt64(number)))", "ouder": "\(id(1))", "instemming": "\(word)", "instemmingOp": "\(on)"}
+      """
+    }
+    dossier[.pupil] = .value(
+      try Tree(
+        json: """
+          {"ondersteuningsniveaus": [{"id": "\(id(65))", "niveau": "extraBinnenSop", "van": "2026-10-01"}]}
+          """))
+    dossier[.family] = .value(
+      try Tree(json: "{\"ouders\": [{\"id\": \"\(id(1))\", \"gezag\": [{\"gezag\": \"ja\"}]}]}"))
+    dossier[.plan] = .value(
+      try Tree(
+        json: """
+          {"versies": [{"id": "\(id(66))", "aangebodenOp": "2026-11-02", "ouders": [\(answers.joined(separator: ", "))]}]}
+          """))
+    return dossier
+  }
+
   /// What goes wrong when these episodes are put into words.
   private func failures(_ episodes: [Episode], _ book: RuleBook) -> [String] {
     episodes.compactMap { episode in
@@ -77,7 +100,7 @@ struct RuleTextTests {
     var said: [RuleID: Set<String>] = [:]
     for school in Self.schools {
       let scope = engine.scope(of: school, until: day("2027-12-31"))
-      let dossiers = maker.mixture(150) + [try Self.twoHolidays()]
+      let dossiers = maker.mixture(150) + [try Self.twoHolidays(), try Self.changedMind()]
       for episode in engine.judge(dossiers, in: scope).episodes {
         said[episode.id.rule, default: []].formUnion([episode.title.sentence] + episode.proof.map(\.sentence))
       }

@@ -6,15 +6,14 @@ extension Rule {
       guard let pupil = dossier.pupil.record, let family = dossier.family.record, let plan = dossier.plan.record
       else { return [] }
       let course = PlanCourse(plan, duties: PlanDuty.all(pupil: pupil, scope: scope))
-      return course.versions.flatMap { version -> [Episode] in
-        guard let watch = AgreementWatch(version, in: course, family: family) else { return [] }
-        return watch.waiting(of: dossier.id) + watch.breach(of: dossier.id)
+      return course.watches(family).flatMap { watch in
+        watch.waits.map { watch.episode(of: dossier.id, $0) } + watch.breach(of: dossier.id)
       }
     })
 }
 
 /// The versions of a plan with when each held, worked out once for all of them.
-private struct PlanCourse {
+struct PlanCourse {
   let versions: [PlanVersion]
   let history: [Spanned<PlanVersionFields>]
   let duties: [PlanDuty]
@@ -24,28 +23,47 @@ private struct PlanCourse {
     history = plan.inForceHistory
     self.duties = duties
   }
+
+  /// What each version that was offered or established needs of the guardians.
+  func watches(_ family: Record<FamilyFields>) -> [AgreementWatch] {
+    let guardians = family.guardians
+    return versions.compactMap { AgreementWatch($0, in: self, guardians) }
+  }
+}
+
+/// A stretch of days on which an offered version waits in one and the same way.
+struct AgreementWait {
+  let from: CivilDate
+  /// The first day on which it no longer waits so.
+  fileprivate(set) var until: CivilDate?
+  /// The day on which everyone had agreed.
+  fileprivate(set) var clearedOn: CivilDate?
+  let standing: AgreementStanding
 }
 
 /// What the agreement to one offered version needs, day by day.
-private struct AgreementWatch {
-  private let version: PlanVersion
+struct AgreementWatch {
+  let version: PlanVersion
+  /// The need for a plan that it was offered for; nothing where there is none.
+  let need: PlanDuty?
+  let offeredOn: CivilDate
   private let id: RecordID
   private let guardians: [WatchedGuardian]
+  /// The term that its offer has to meet.
   private let duty: PlanDuty?
-  private let offeredOn: CivilDate
   /// The first day on which nothing is asked for this version any more: a newer one took its place, or the need ended.
   private let ended: CivilDate?
   /// The first day on which an established version no longer holds.
   private let outOfForce: CivilDate?
 
-  init?(_ version: PlanVersion, in course: PlanCourse, family: Record<FamilyFields>) {
+  fileprivate init?(_ version: PlanVersion, in course: PlanCourse, _ guardians: [Guardian]) {
     guard let id = version.id, let offered = version.offeredOn ?? version.establishedOn else { return nil }
     self.version = version
     self.id = id
-    guardians = family.guardians.map { WatchedGuardian($0, version) }
+    self.guardians = guardians.map { WatchedGuardian($0, version) }
     offeredOn = offered
+    need = course.duties.first { $0.lastDayOfNeed.map { offered <= $0 } ?? true }
     // Only a version that comes where no plan holds yet has the term of the plan itself to meet.
-    let need = course.duties.first { $0.lastDayOfNeed.map { offered <= $0 } ?? true }
     let eve = offered.adding(days: -1)
     duty = course.history.contains { $0.span.contains(eve) } ? nil : need
     let newer = course.versions.drop { $0.id != id }.dropFirst()
@@ -58,35 +76,54 @@ private struct AgreementWatch {
 
   /// The stretches in which the version waits for a guardian, from the offer until it is established.
   ///
-  /// Whose agreement is needed can change on the way, with custody; each stretch of waiting is an episode of its own.
-  func waiting(of pupil: RecordID) -> [Episode] {
+  /// Whose agreement is needed, and what each answered, can change on the way; every day is told as it was on that day.
+  var waits: [AgreementWait] {
     guard version.establishedOn.map({ $0 > offeredOn }) ?? true else { return [] }
     let stop = [version.establishedOn, ended].compactMap(\.self).min()
-    var result: [Episode] = []
-    var waited: (first: CivilDate, last: CivilDate)?
+    var result: [AgreementWait] = []
+    var open: AgreementWait?
     for day in turningPoints where stop.map({ day < $0 }) ?? true {
-      let isMet = isMet(custodyOn: day, answersOn: day)
-      if !isMet { waited = (waited?.first ?? day, day) }
-      if isMet, let days = waited {
-        result.append(waitingEpisode(of: pupil, over: days, clearedOn: day, until: stop))
-        waited = nil
+      let standing = standing(custodyOn: day, answersOn: day)
+      if var before = open {
+        if before.standing == standing { continue }
+        before.until = standing.isMet ? stop : day
+        before.clearedOn = standing.isMet ? day : nil
+        result.append(before)
       }
+      open = standing.isMet ? nil : AgreementWait(from: day, standing: standing)
     }
-    if let days = waited {
+    if var last = open {
+      last.until = stop
       // Establishing on the very day of the last answer ends the waiting as agreement, not as a breach.
-      let agreed = version.establishedOn.flatMap { isMet(custodyOn: $0, answersOn: $0) ? $0 : nil }
-      result.append(waitingEpisode(of: pupil, over: days, clearedOn: agreed, until: stop))
+      last.clearedOn = version.establishedOn.flatMap { standing(custodyOn: $0, answersOn: $0).isMet ? $0 : nil }
+      result.append(last)
     }
     return result
   }
 
+  fileprivate func episode(of pupil: RecordID, _ wait: AgreementWait) -> Episode {
+    let place = Act(.plan, list: "versies", record: id, field: "ouders")
+    var proof = [ProofStep("aangeboden", ["datum": .date(offeredOn)], at: place)]
+    proof += wait.standing.proof(on: wait.from, at: place)
+    proof += duty?.counting ?? []
+    return Episode(
+      id: Episode.ID(
+        rule: "opp.instemming", subject: .pupil(pupil), records: [id],
+        mark: wait.from == offeredOn ? "" : wait.from.iso),
+      visibleFrom: wait.from, due: duty?.term.end, lastDay: duty?.term.lastDay, until: wait.until,
+      clearedOn: wait.clearedOn, floor: duty == nil ? .now : nil,
+      title: ProofStep(wait.standing.isAboutCustody ? "titelGezag" : "titel", ["wie": .text(wait.standing.names)]),
+      proof: proof, act: place)
+  }
+
   /// Established without the agreement of every guardian who had custody on that day.
-  func breach(of pupil: RecordID) -> [Episode] {
-    guard let established = version.establishedOn, !isMet(custodyOn: established, answersOn: established) else {
-      return []
+  fileprivate func breach(of pupil: RecordID) -> [Episode] {
+    guard let established = version.establishedOn else { return [] }
+    let standing = standing(custodyOn: established, answersOn: established)
+    guard !standing.isMet else { return [] }
+    let cleared = turningPoints.first {
+      $0 > established && self.standing(custodyOn: established, answersOn: $0).isMet
     }
-    let standing = Standing(of: version, guardians, custodyOn: established, answersOn: established)
-    let cleared = turningPoints.first { $0 > established && isMet(custodyOn: established, answersOn: $0) }
     let place = Act(.plan, list: "versies", record: id, field: "ouders")
     return [
       Episode(
@@ -100,143 +137,14 @@ private struct AgreementWatch {
     ]
   }
 
-  /// One stretch of waiting, from the first to the last turning point on which somebody's agreement lacked.
-  private func waitingEpisode(
-    of pupil: RecordID, over days: (first: CivilDate, last: CivilDate), clearedOn: CivilDate?, until: CivilDate?
-  ) -> Episode {
-    let first = days.first
-    let shown = Standing(of: version, guardians, custodyOn: days.last, answersOn: days.last)
-    let place = Act(.plan, list: "versies", record: id, field: "ouders")
-    var proof = [ProofStep("aangeboden", ["datum": .date(offeredOn)], at: place)]
-    proof += shown.proof(on: days.last, at: place)
-    proof += duty?.counting ?? []
-    let isFirst = first == offeredOn
-    return Episode(
-      id: Episode.ID(
-        rule: "opp.instemming", subject: .pupil(pupil), records: [id], mark: isFirst ? "" : first.iso),
-      visibleFrom: first, due: duty?.term.end, lastDay: duty?.term.lastDay, until: until, clearedOn: clearedOn,
-      floor: duty == nil ? .now : nil,
-      title: ProofStep(shown.isAboutCustody ? "titelGezag" : "titel", ["wie": .text(shown.names)]),
-      proof: proof, act: place)
-  }
-
-  /// The days from the offer on which the standing can change, in order: an answer, a change of custody.
+  /// The days from the offer on which the standing can change, in order.
   private var turningPoints: [CivilDate] {
     var days: Set<CivilDate> = [offeredOn]
-    days.formUnion(version.agreements.compactMap(\.answeredOn))
-    for guardian in guardians { days.formUnion(guardian.custody.turningPoints) }
+    for guardian in guardians { days.formUnion(guardian.turningPoints) }
     return days.filter { $0 >= offeredOn }.sorted()
   }
 
-  /// Whether everyone who had custody on one day had agreed by the other, and it is certain who had it.
-  private func isMet(custodyOn day: CivilDate, answersOn answerDay: CivilDate) -> Bool {
-    var hasHolder = false
-    for guardian in guardians {
-      switch guardian.custody.hasCustody(on: day) {
-      case .no: continue
-      case .unknown: return false
-      case .yes:
-        hasHolder = true
-        guard guardian.hasAgreed(by: answerDay) else { return false }
-      }
-    }
-    return hasHolder
-  }
-}
-
-/// One guardian with custody over time and the answer given to a version, read once for all the days that are asked.
-private struct WatchedGuardian {
-  let guardian: Guardian
-  let custody: CustodyTimeline
-  let agreement: PlanAgreement?
-  /// The day of the agreement to the text as it stands; nothing where there is none.
-  private let agreedOn: CivilDate?
-
-  init(_ guardian: Guardian, _ version: PlanVersion) {
-    self.guardian = guardian
-    custody = guardian.custodyTimeline
-    let agreement = guardian.id.flatMap { version.agreement(of: $0) }
-    self.agreement = agreement
-    agreedOn = agreement.flatMap { $0.answer.is(.agreed) && version.holds($0) ? $0.answeredOn : nil }
-  }
-
-  func hasAgreed(by day: CivilDate) -> Bool {
-    agreedOn.map { $0 <= day } ?? false
-  }
-}
-
-/// How it stands with the agreement to a version: of those who had custody on one day, by their answers up to another.
-private struct Standing {
-  private enum Answer {
-    case open, undated, refused, unreachable, stale
-  }
-
-  private struct Lack {
-    let guardian: Guardian
-    let answer: Answer
-    let agreement: PlanAgreement?
-
-    func proof(at place: Act) -> [ProofStep] {
-      let values: [String: ProofValue] = ["wie": .text(guardian.shortName)]
-      switch answer {
-      case .open: return [ProofStep("open", values, at: place)]
-      case .undated: return [ProofStep("zonderDatum", values, at: place)]
-      case .refused: return [ProofStep("nee", values, at: place)]
-      case .stale: return [ProofStep("andereTekst", values, at: place)]
-      case .unreachable:
-        let attempts = (agreement?.attempts ?? []).compactMap { attempt in
-          attempt.on.map { on in
-            ProofStep("poging", ["datum": .date(on), "hoe": .text(attempt.how ?? "contact gezocht")], at: place)
-          }
-        }
-        let told = ProofStep("onbereikbaar", values, at: place)
-        return [told] + (attempts.isEmpty ? [ProofStep("geenPoging", values, at: place)] : attempts)
-      }
-    }
-  }
-
-  private let lacks: [Lack]
-  /// Of whom it is unknown whether they have custody.
-  private let unknown: [Guardian]
-  private let isNobody: Bool
-
-  init(
-    of version: PlanVersion, _ guardians: [WatchedGuardian], custodyOn day: CivilDate, answersOn answerDay: CivilDate
-  ) {
-    let holders = guardians.filter { $0.custody.hasCustody(on: day) == .yes }
-    isNobody = holders.isEmpty
-    unknown = guardians.filter { $0.custody.hasCustody(on: day) == .unknown }.map(\.guardian)
-    lacks = holders.filter { !$0.hasAgreed(by: answerDay) }.map { holder in
-      Lack(
-        guardian: holder.guardian, answer: Self.answer(of: holder.agreement, to: version, on: answerDay),
-        agreement: holder.agreement)
-    }
-  }
-
-  private static func answer(of agreement: PlanAgreement?, to version: PlanVersion, on day: CivilDate) -> Answer {
-    guard let agreement, let answer = agreement.answer, !answer.word.isEmpty else { return .open }
-    guard let on = agreement.answeredOn else { return answer == .open ? .open : .undated }
-    guard on <= day else { return .open }
-    switch agreement.answer?.known {
-    case .refused: return .refused
-    case .unreachable: return .unreachable
-    case .agreed: return version.holds(agreement) ? .open : .stale
-    case .open, nil: return .open
-    }
-  }
-
-  var isAboutCustody: Bool { lacks.isEmpty }
-
-  /// Those on whom it waits, as one speaks of them.
-  var names: String {
-    lacks.map(\.guardian.shortName).joined(separator: ", ")
-  }
-
-  func proof(on day: CivilDate, at place: Act) -> [ProofStep] {
-    var steps = lacks.flatMap { $0.proof(at: place) }
-    let custody = Act(.family, list: "ouders")
-    if isNobody { steps.append(ProofStep("niemandMetGezag", ["datum": .date(day)], at: custody)) }
-    steps += unknown.map { ProofStep("gezagOnbekend", ["wie": .text($0.shortName)], at: custody) }
-    return steps
+  private func standing(custodyOn day: CivilDate, answersOn answerDay: CivilDate) -> AgreementStanding {
+    AgreementStanding(guardians, custodyOn: day, answersOn: answerDay)
   }
 }

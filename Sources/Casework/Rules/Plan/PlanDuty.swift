@@ -6,8 +6,16 @@ struct PlanDuty: Equatable, Sendable {
   let weeks: Int
   private let needFrom: CivilDate
   private let enrolledFrom: CivilDate
-  /// Whether the enrolment itself is on record; else the first day in a group stands in for it.
-  private let isEnrolmentOnRecord: Bool
+  private let presence: Presence
+
+  /// What shows that the pupil is at school.
+  private enum Presence {
+    case enrolment
+    /// No enrolment is on record, but the pupil is in a group.
+    case group
+    /// Neither is on record: the need itself counts, since a date that lacks must not silence the rule.
+    case nothing
+  }
 
   /// The first day of the duty.
   var base: CivilDate { span.from }
@@ -16,31 +24,43 @@ struct PlanDuty: Equatable, Sendable {
 
   /// One for each stretch in which both hold, in order.
   ///
-  /// Temporary placement starts no term. Where no enrolment at all is on record, being in a group shows that the pupil is at
-  /// school: a date that an import lacks must not silence the rule.
+  /// Temporary placement starts no term. A date of enrolment that lacks must not silence the rule: then being in a group
+  /// shows that the pupil is at school, and where that lacks too the need stands by itself.
   static func all(pupil: Record<PupilFields>, scope: RuleScope) -> [PlanDuty] {
     let type = scope.school.record.type?.known
-    let isOnRecord = !pupil.enrolmentHistory.isEmpty
-    let enrolments = isOnRecord ? pupil.definitiveSpans : DateSpan.joined(pupil.placementHistory.map(\.span))
-    let needs = type == .specialPrimary && !isOnRecord ? enrolments : pupil.extraSupportRuns(at: type)
+    let presence: Presence
+    var enrolments: [DateSpan]
+    if !pupil.enrolmentHistory.isEmpty {
+      presence = .enrolment
+      enrolments = pupil.definitiveSpans
+    } else {
+      enrolments = DateSpan.joined(pupil.placementHistory.map(\.span))
+      presence = enrolments.isEmpty ? .nothing : .group
+    }
+    let needs = type == .specialPrimary && presence == .group ? enrolments : pupil.extraSupportRuns(at: type)
+    if presence == .nothing { enrolments = needs }
     return needs.flatMap { need in
       enrolments.compactMap { enrolment in
         guard let span = need.common(with: enrolment), let weeks = scope.norms["opp.opstellen.weken", on: span.from]
         else { return nil }
         return PlanDuty(
           span: span, term: .statutory(.weeks(weeks), from: span.from, holidays: scope.holidays), weeks: weeks,
-          needFrom: need.from, enrolledFrom: enrolment.from, isEnrolmentOnRecord: isOnRecord)
+          needFrom: need.from, enrolledFrom: enrolment.from, presence: presence)
       }
     }
   }
 
   /// From which days the term counts, and how.
   var proof: [ProofStep] {
-    let enrolled = isEnrolmentOnRecord ? "ingeschreven" : "nietIngeschreven"
-    return [
-      ProofStep("extraSinds", ["datum": .date(needFrom)], at: Act(.pupil, list: "ondersteuningsniveaus")),
-      ProofStep(enrolled, ["datum": .date(enrolledFrom)], at: Act(.pupil, list: "inschrijvingen")),
-    ] + counting
+    let place = Act(.pupil, list: "inschrijvingen")
+    let enrolled =
+      switch presence {
+      case .enrolment: ProofStep("ingeschreven", ["datum": .date(enrolledFrom)], at: place)
+      case .group: ProofStep("nietIngeschreven", ["datum": .date(enrolledFrom)], at: place)
+      case .nothing: ProofStep("nergensIngeschreven", at: place)
+      }
+    let need = ProofStep("extraSinds", ["datum": .date(needFrom)], at: Act(.pupil, list: "ondersteuningsniveaus"))
+    return [need, enrolled] + counting
   }
 
   /// How the term is counted.

@@ -8,31 +8,38 @@ extension Rule {
     judge: .pupil { dossier, scope in
       guard let pupil = dossier.pupil.record, let family = dossier.family.record, let plan = dossier.plan.record
       else { return [] }
-      return PlanDuty.all(pupil: pupil, scope: scope).flatMap { duty in
-        let takenOver = plan.takenOver(by: duty.term.lastDay, family: family, horizon: scope.horizon)
-        return plan.gaps(in: duty.span).map { gap in
-          episode(of: dossier.id, gap: gap, duty: duty, takenOver: takenOver, plan: plan, horizon: scope.horizon)
+      let course = PlanCourse(plan, duties: PlanDuty.all(pupil: pupil, scope: scope))
+      let watches = course.watches(family)
+      return course.duties.flatMap { duty in
+        plan.gaps(in: duty.span).flatMap { gap in
+          gap.asked(of: duty, watches).map { episode(of: dossier.id, $0, in: gap, duty: duty, plan: plan) }
         }
       }
     })
 
   private static func episode(
-    of pupil: RecordID, gap: PlanGap, duty: PlanDuty, takenOver: CivilDate?, plan: Record<PlanFields>,
-    horizon: CivilDate
+    of pupil: RecordID, _ asked: Asked, in gap: PlanGap, duty: PlanDuty, plan: Record<PlanFields>
   ) -> Episode {
-    let isFirst = gap.from == duty.base
-    // An answer from before this stretch without a plan says nothing about it.
-    let fallsTo = takenOver.flatMap { $0 >= gap.from ? $0 : nil }
+    let isFirst = asked.from == duty.base
+    var proof = duty.proof
+    if asked.from > gap.from { proof.append(ProofStep("weerGevraagd", ["datum": .date(asked.from)])) }
+    proof += plan.proof(of: gap)
+    let open = plan.inOrder.last { $0.establishedOn == nil && $0.closedOn == nil }
     return Episode(
       id: Episode.ID(
         rule: "opp.opstellen", subject: .pupil(pupil),
-        mark: isFirst ? duty.base.iso : duty.base.iso + "/" + gap.from.iso),
-      visibleFrom: gap.from, due: duty.term.end, lastDay: duty.term.lastDay,
-      until: [duty.lastDayOfNeed?.adding(days: 1), fallsTo].compactMap(\.self).min(), clearedOn: gap.endedOn,
-      factOn: duty.base, title: ProofStep("titel", ["datum": .date(duty.term.lastDay)]),
-      proof: duty.proof + plan.proof(of: gap),
-      act: Act(.plan, list: "versies", record: plan.openVersion(on: horizon)?.id, field: "vastgesteldOp"))
+        mark: isFirst ? duty.base.iso : duty.base.iso + "/" + asked.from.iso),
+      visibleFrom: asked.from, due: duty.term.end, lastDay: duty.term.lastDay, until: asked.until,
+      clearedOn: asked.clearedOn, factOn: duty.base, title: ProofStep("titel", ["datum": .date(duty.term.lastDay)]),
+      proof: proof, act: Act(.plan, list: "versies", record: open?.id, field: "vastgesteldOp"))
   }
+}
+
+/// A stretch of days on which establishing a plan is asked.
+private struct Asked {
+  let from: CivilDate
+  let until: CivilDate?
+  let clearedOn: CivilDate?
 }
 
 /// A stretch of needing a plan and having none.
@@ -42,6 +49,34 @@ struct PlanGap: Equatable, Sendable {
   let closedOn: CivilDate?
   /// The day on which a plan was established that ended it; its first day where a plan held all along.
   let endedOn: CivilDate?
+
+  /// The stretches of it in which the plan is asked: all of it, but for the days on which opp.instemming has it.
+  ///
+  /// That is so where a plan was offered in time and a guardian with custody refuses what now waits for agreement, or
+  /// cannot be reached in spite of attempts on record.
+  fileprivate func asked(of duty: PlanDuty, _ watches: [AgreementWatch]) -> [Asked] {
+    let ended = duty.lastDayOfNeed?.adding(days: 1)
+    var result: [Asked] = []
+    var start: CivilDate? = from
+    for wait in handedOver(of: duty, watches) {
+      guard let first = start, wait.until.map({ $0 > first }) ?? true else { continue }
+      if wait.from > first { result.append(Asked(from: first, until: wait.from, clearedOn: nil)) }
+      start = wait.clearedOn ?? wait.until
+    }
+    if let start, start == from || endedOn.map({ start < $0 }) ?? true, ended.map({ start < $0 }) ?? true {
+      result.append(Asked(from: start, until: ended, clearedOn: endedOn))
+    }
+    return result
+  }
+
+  private func handedOver(of duty: PlanDuty, _ watches: [AgreementWatch]) -> [AgreementWait] {
+    let offers = watches.filter { watch in
+      watch.need == duty && watch.version.establishedOn.map { $0 > from } ?? true
+        && watch.version.closedOn.map { $0 >= from } ?? true
+    }
+    guard offers.contains(where: { $0.offeredOn <= duty.term.lastDay }) else { return [] }
+    return offers.flatMap(\.waits).filter(\.standing.isRefused).sorted { $0.from < $1.from }
+  }
 }
 
 extension Record<PlanFields> {
@@ -65,25 +100,6 @@ extension Record<PlanFields> {
     return gaps
   }
 
-  /// The day from which opp.instemming has it: a plan was offered in time, and a guardian with custody refused the newest
-  /// offer, or could not be reached in spite of attempts on record.
-  fileprivate func takenOver(
-    by lastDay: CivilDate, family: Record<FamilyFields>, horizon: CivilDate
-  ) -> CivilDate? {
-    let offers = inOrder.filter { $0.establishedOn == nil && $0.closedOn == nil && $0.offeredOn != nil }
-    guard offers.contains(where: { $0.offeredOn.map { $0 <= lastDay } ?? false }), let newest = offers.last else {
-      return nil
-    }
-    return newest.agreements.compactMap { agreement -> CivilDate? in
-      // Whoever has lost custody since no longer keeps the plan from being established.
-      guard let answeredOn = agreement.answeredOn, agreement.keepsPlanOpen,
-        let guardian = agreement.guardian.flatMap({ family.guardian($0.id) }), guardian.withdrawal == nil,
-        guardian.hasCustody(on: answeredOn) == .yes, guardian.hasCustody(on: horizon) == .yes
-      else { return nil }
-      return max(answeredOn, newest.offeredOn ?? answeredOn)
-    }.min()
-  }
-
   fileprivate func proof(of gap: PlanGap) -> [ProofStep] {
     let place = Act(.plan, list: "versies")
     var steps = gap.closedOn.map { [ProofStep("afgesloten", ["datum": .date($0)], at: place)] } ?? []
@@ -97,16 +113,5 @@ extension Record<PlanFields> {
       steps.append(ProofStep("geen", at: place))
     }
     return steps
-  }
-}
-
-extension Record<PlanAgreementFields> {
-  /// Whether this answer keeps the plan from being established: a refusal, or nobody reached in spite of attempts.
-  fileprivate var keepsPlanOpen: Bool {
-    switch self.answer?.known {
-    case .refused: true
-    case .unreachable: !self.attempts.isEmpty
-    case .agreed, .open, nil: false
-    }
   }
 }

@@ -15,8 +15,8 @@ private struct EvaluationCycle {
   private let run: PlanRun
   /// The days on which a guardian with custody took part in an evaluation, in order.
   private let evaluatedOn: [CivilDate]
-  /// The days of evaluations in which none did, in order.
-  private let withoutGuardian: [CivilDate]
+  /// The days of evaluations that do not count, in order, each with why.
+  private let others: [(on: CivilDate, sentence: String)]
   private let established: CivilDate
   /// The first day on which nothing is asked any more.
   private let ended: CivilDate?
@@ -30,16 +30,18 @@ private struct EvaluationCycle {
     let begin = run.establishedOn ?? run.span.from
     established = begin
     ended = run.span.until?.adding(days: 1)
-    let held = plan.evaluations.compactMap { evaluation -> (on: CivilDate, counts: Bool)? in
+    let held = plan.evaluations.compactMap { evaluation -> (on: CivilDate, presence: CustodyPresence)? in
       guard let on = evaluation.on, run.span.contains(on) else { return nil }
-      return (on, evaluation.attended(anyOf: family.guardiansWithCustody(on: on)))
+      return (on, CustodyPresence(at: evaluation, on: on, family))
     }
-    let counting = Set(held.filter(\.counts).map(\.on))
+    let counting = Set(held.filter { $0.presence == .certain }.map(\.on))
     evaluatedOn = counting.sorted()
-    withoutGuardian = Set(held.map(\.on)).subtracting(counting).sorted()
+    others = held.filter { !counting.contains($0.on) }
+      .map { ($0.on, $0.presence == .unknown ? "gezagOnbekend" : "zonderOuder") }
+      .sorted { ($0.on, $0.sentence) < ($1.on, $1.sentence) }
     let year = SchoolYear(of: begin)
-    let edge = norms["opp.evaluatie.maanden"].map { year.firstDay.adding(months: $0).adding(days: -1) }
-    weeksShown = norms["opp.evaluatie.vooraf"] ?? 0
+    let edge = norms["opp.evaluatie.maanden", on: begin].map { year.firstDay.adding(months: $0).adding(days: -1) }
+    weeksShown = norms["opp.evaluatie.vooraf", on: begin] ?? 0
     firstYearDeadline = edge.flatMap { begin <= $0 ? year.lastDay : nil }
   }
 
@@ -62,15 +64,34 @@ private struct EvaluationCycle {
         at: Act(.plan, list: isFirst ? "versies" : "evaluaties")),
       .term(years: 1, from: base, to: year),
     ]
-    let since = withoutGuardian.filter { $0 >= base && $0 < evaluatedOn ?? .distantFuture }
-    proof += since.map { ProofStep("zonderOuder", ["datum": .date($0)], at: Act(.plan, list: "evaluaties")) }
+    proof += others.filter { $0.on >= base && $0.on < evaluatedOn ?? .distantFuture }.map { other in
+      ProofStep(
+        other.sentence, ["datum": .date(other.on)],
+        at: other.sentence == "gezagOnbekend" ? Act(.family, list: "ouders") : Act(.plan, list: "evaluaties"))
+    }
     if isFirst, run.versions.count > 1 { proof.append(ProofStep("nieuweVersie")) }
     if due < year { proof.append(ProofStep("eersteJaar", ["datum": .date(due)])) }
     if let evaluatedOn { proof.append(ProofStep("gedaan", ["datum": .date(evaluatedOn)])) }
     return Episode(
       id: Episode.ID(rule: "opp.evaluatie", subject: .pupil(pupil), mark: base.iso),
       visibleFrom: max(base, due.adding(weeks: -weeksShown)), due: due,
-      until: ended, clearedOn: evaluatedOn, title: ProofStep("titel", ["datum": .date(due)]), proof: proof,
+      until: ended, clearedOn: evaluatedOn, factOn: base, title: ProofStep("titel", ["datum": .date(due)]),
+      proof: proof,
       act: Act(.plan, list: "evaluaties", field: "datum"))
+  }
+}
+
+/// Whether a guardian with custody took part in an evaluation.
+enum CustodyPresence {
+  /// One who certainly had it on that day did.
+  case certain
+  /// Of nobody who took part is it certain, of somebody it is unknown.
+  case unknown
+  case none
+
+  init(at evaluation: Evaluation, on day: CivilDate, _ family: Record<FamilyFields>) {
+    let custody = family.guardians.filter { guardian in guardian.id.map { evaluation.attended($0) } ?? false }
+      .map { $0.hasCustody(on: day) }
+    self = custody.contains(.yes) ? .certain : custody.contains(.unknown) ? .unknown : .none
   }
 }
