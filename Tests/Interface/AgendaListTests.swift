@@ -14,7 +14,7 @@ struct AgendaListTests {
       if position == 0 || urgencies[numbers[position - 1]] != urgency {
         rows.append(.head(urgency, numbers.count { urgencies[$0] == urgency }))
       }
-      rows.append(.signal(position))
+      rows.append(.line(position))
     }
     return rows
   }
@@ -30,7 +30,7 @@ struct AgendaListTests {
     #expect(list.rowCount == expected.count)
     #expect((0..<expected.count).map { list.content(ofRow: $0) } == expected)
     #expect(list.content(ofRow: expected.count) == nil)
-    for position in 0..<list.count { #expect(expected[list.row(ofPosition: position)] == .signal(position)) }
+    for position in 0..<list.count { #expect(expected[list.row(ofPosition: position)] == .line(position)) }
   }
 
   @Test("What a filter found is found anew when a colleague's save changes the agenda")

@@ -46,6 +46,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
     ("inloggen", nil, { $0.press(.enter) }),
     ("agenda", TestSchool.ib, { $0.press(.down) }),
     ("agenda-filter", TestSchool.ib, { $0.type("/noor") }),
+    (
+      "agenda-niet-te-beoordelen", TestSchool.teacher,
+      {
+        $0.breakTabs()
+        $0.press(.function(2), .end)
+      }
+    ),
     ("bewijs", TestSchool.ib, { $0.type("w") }),
     ("leerlingen", TestSchool.ib, { $0.press(.function(3)) }),
     ("dossier-leerling", TestSchool.ib, { $0.openNoor() }),

@@ -291,4 +291,24 @@ struct GroupTests {
     drive.press(.function(2))
     #expect(drive.rows.contains { $0.contains("Amber Smit") && $0.contains("Actie: Over twee weken") })
   }
+
+  @Test("A teacher stands for the groups of assignments that hold by their dates alone too")
+  func assignedByDates() {
+    var drive = Drive(as: TestSchool.teacher)
+    var school = TestSchool.school.record
+    school.put(
+      make(AssignmentFields.self, 402) {
+        $0.teacher = Reference(TestSchool.teacher.id)
+        $0.group = Reference(TestSchool.groupFour)
+        $0.from = day("2026-11-01")
+        $0.until = day("2026-12-01")
+      }, in: \.assignments)
+    let stored = Stored(tree: school.tree, revision: Revision(text: "school-1"))
+    drive.send(.othersSaved([ForeignSave(place: .school, state: .read(stored), by: nil)]))
+    drive.press(.tab)
+    #expect(drive.shows("Groep 6a") || drive.shows("Groep 4b"))
+    let first = drive.rows
+    drive.press(.tab)
+    #expect(drive.rows != first)
+  }
 }

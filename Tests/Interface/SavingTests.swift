@@ -210,12 +210,13 @@ struct SavingTests {
 
   @Test("The time of a draft is that on the wall, with its day when that is another one")
   func wallTime() {
-    var drive = Drive()
+    let drive = Drive()
     let now = drive.state.environment.now
     #expect(drive.state.environment.wallTime(of: now) == "14:32")
     #expect(drive.state.environment.wallTime(of: Moment(seconds: now.seconds - 3 * 3600)) == "11:32")
     #expect(drive.state.environment.wallTime(of: Moment(seconds: now.seconds - 24 * 3600)) == "22 nov 14:32")
-    drive.state.environment.today = day("2026-11-24")
-    #expect(drive.state.environment.wallTime(of: Moment(seconds: now.seconds - 15 * 3600)) == "23 nov 23:32")
+    // 15 hours before 14:32 it was still the evening before; three weeks and a half before it was summer time.
+    #expect(drive.state.environment.wallTime(of: Moment(seconds: now.seconds - 15 * 3600)) == "22 nov 23:32")
+    #expect(drive.state.environment.wallTime(of: Moment(seconds: now.seconds - 30 * 24 * 3600)) == "24 okt 15:32")
   }
 }

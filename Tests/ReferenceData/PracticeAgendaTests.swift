@@ -46,12 +46,8 @@ struct PracticeAgendaTests {
     school = try ReferenceData.practiceSchool()
     caseload = school.caseload(of: school.users[0])
     let engine = RuleEngine(book: try ReferenceData.ruleBook())
-    let scope = engine.scope(of: caseload.school, until: school.today.adding(weeks: 26))
-    var keys: [Subject: String] = [:]
-    for (id, dossier) in caseload.dossiers { keys[.pupil(id)] = dossier.pupil.record?.sortName }
-    agenda = Agenda(
-      episodes: engine.judge(caseload.dossiers.values, in: scope).episodes, book: engine.book,
-      calendar: scope.calendar, sortKeys: keys)
+    let scope = engine.scope(of: caseload.school, until: RuleScope.horizon(from: school.today))
+    agenda = engine.agenda(of: caseload, engine.judge(caseload.dossiers.values, in: scope), in: scope)
   }
 
   private func name(_ subject: Subject) -> String {

@@ -3,6 +3,7 @@ public struct Agenda: Sendable {
   public let episodes: [Episode]
   public let book: RuleBook
   public let calendar: TeachingCalendar
+  private let unjudged: [Unjudged]
   private let putOffs: [Episode.ID: [Record<PutOffFields>]]
   private let sortKeys: [Subject: String]
 
@@ -10,11 +11,12 @@ public struct Agenda: Sendable {
   ///
   /// `putOffs` are the answers by episode.
   public init(
-    episodes: [Episode], book: RuleBook, calendar: TeachingCalendar,
+    episodes: [Episode], unjudged: [Unjudged] = [], book: RuleBook, calendar: TeachingCalendar,
     putOffs: [Episode.ID: [Record<PutOffFields>]] = [:],
     sortKeys: [Subject: String] = [:]
   ) {
     self.episodes = episodes
+    self.unjudged = unjudged
     self.book = book
     self.calendar = calendar
     self.sortKeys = sortKeys
@@ -26,6 +28,17 @@ public struct Agenda: Sendable {
     let signals = episodes.compactMap { signal(of: $0, on: day, for: reader) }
     let keyed = signals.map { (signal: $0, key: sortKeys[$0.episode.id.subject] ?? "") }
     return keyed.sorted { comesFirst($0, $1) }.map(\.signal)
+  }
+
+  /// What could not be judged of what this reader would otherwise be told, in the order of the subjects.
+  public func unjudged(for reader: AgendaReader = .everyone) -> [Unjudged] {
+    unjudged.filter { found in
+      book[found.rule].map { reader.sees(found.subject, of: $0) } ?? true
+    }.map { (key: sortKeys[$0.subject] ?? "", found: $0) }
+      .sorted {
+        ($0.key, $0.found.section.title, $0.found.rule.name) < ($1.key, $1.found.section.title, $1.found.rule.name)
+      }
+      .map(\.found)
   }
 
   /// The signal that an episode gives on a day, where it gives one.
@@ -61,6 +74,20 @@ public struct Agenda: Sendable {
     if left.key != right.key { return left.key < right.key }
     return left.signal.id.text < right.signal.id.text
   }
+}
+
+extension RuleEngine {
+  /// The agenda of a school as one user sees it: the only way in which it is put together.
+  public func agenda(of caseload: Caseload, _ judgement: Judgement, in scope: RuleScope) -> Agenda {
+    Agenda(
+      episodes: judgement.episodes, unjudged: judgement.unjudged, book: book, calendar: scope.calendar,
+      putOffs: answers(in: caseload), sortKeys: caseload.sortKeys)
+  }
+}
+
+extension RuleScope {
+  /// How far ahead everyone looks from a day: the end of the next school year.
+  public static func horizon(from day: CivilDate) -> CivilDate { SchoolYear(of: day).next.lastDay }
 }
 
 /// Who looks at the agenda, and so what stands on it.

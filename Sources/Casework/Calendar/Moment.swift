@@ -24,10 +24,10 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// `2026-11-23T14:32:05Z`.
   public var iso: String {
-    let day = Int32((Double(seconds) / 86_400).rounded(.down))
-    let ofDay = Int(seconds - Int64(day) * 86_400)
+    let day = universalDay
+    let ofDay = Int(seconds - Int64(day.dayNumber) * 86_400)
     let clock = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map { padded($0, to: 2) }.joined(separator: ":")
-    return CivilDate(dayNumber: day).iso + "T" + clock + "Z"
+    return day.iso + "T" + clock + "Z"
   }
 
   public var description: String { iso }
@@ -46,6 +46,9 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
     guard (0...1440).contains(minutes) else { return nil }
     self.minutes = minutes
   }
+
+  /// 0 to 1440; what lies outside is taken to the nearest.
+  init(minuteOfDay minutes: Int) { self.minutes = min(max(minutes, 0), 1440) }
 
   /// Reads `08:30`.
   public init?(_ text: some StringProtocol) {

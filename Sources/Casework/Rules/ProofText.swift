@@ -26,14 +26,24 @@ extension RuleBook {
   /// A sentence that the rule book lacks shows by its name, so that nothing goes unsaid in silence; tests hold that none
   /// lacks.
   public func explained(_ episode: Episode) -> Explanation {
-    let entry = entry(episode.id.rule, on: episode.factOn) ?? self[episode.id.rule]
+    let entry = entry(behind: episode)
     return Explanation(
-      title: (try? title(of: episode)) ?? "«\(episode.id.rule)»",
+      title: titleWords(of: episode),
       proof: episode.proof.map { step in
         let words = entry.flatMap { try? text(of: step, in: $0) }
         return ProofLine(text: words ?? "«\(step.sentence)»", place: step.place)
       },
       rule: entry?.explanation ?? "", sources: entry?.sources ?? [], clearedBy: entry?.clearedBy ?? "")
+  }
+
+  /// The title of an episode in words; the name of its rule where the book lacks a sentence.
+  public func titleWords(of episode: Episode) -> String {
+    (try? title(of: episode)) ?? "«\(episode.id.rule)»"
+  }
+
+  /// The rule behind an episode as it held on the day of its fact.
+  public func entry(behind episode: Episode) -> RuleEntry? {
+    entry(episode.id.rule, on: episode.factOn) ?? self[episode.id.rule]
   }
 
   /// The title of an episode in words.
@@ -65,7 +75,7 @@ extension RuleBook {
 
   /// The rule as it held on the day of the episode's fact.
   func entry(for episode: Episode) throws(TemplateError) -> RuleEntry {
-    guard let entry = entry(episode.id.rule, on: episode.factOn) ?? self[episode.id.rule] else {
+    guard let entry = entry(behind: episode) else {
       throw .ruleMissing(episode.id.rule)
     }
     return entry

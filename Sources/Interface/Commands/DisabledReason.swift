@@ -54,7 +54,8 @@ extension AppState {
 
   private var openReason: String? {
     switch screens.current {
-    case .agenda, .proof: chosenSignal == nil ? Texts.Reason.nothingChosen : nil
+    case .agenda(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
+    case .proof: chosenSignal == nil ? Texts.Reason.nothingChosen : nil
     case .pupils(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .group(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .dossier, .rules: nil
@@ -63,7 +64,10 @@ extension AppState {
   }
 
   private func signalReason(_ command: CommandID) -> String? {
-    guard let signal = chosenSignal else { return Texts.Reason.nothingChosen }
+    guard let signal = chosenSignal else {
+      if case .agenda(let screen) = screens.current, screen.chosen(self) != nil { return Texts.Reason.noSignal }
+      return Texts.Reason.nothingChosen
+    }
     switch command {
     case .act:
       if case .pupil = signal.id.subject { return writeReason }

@@ -19,16 +19,16 @@ struct Consequence: Equatable, Sendable {
       after.filter { $0.isOpen(after: day) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [Consequence] = []
     for episode in before where old[episode.id] != nil && new[episode.id] == nil {
-      found.append(Consequence(title: book.words(ofTitle: episode), kind: .goes))
+      found.append(Consequence(title: book.titleWords(of: episode), kind: .goes))
     }
     for episode in after {
       guard let now = new[episode.id] else { continue }
       if let was = old[episode.id] {
         guard was.lastDay != now.lastDay else { continue }
         found.append(
-          Consequence(title: book.words(ofTitle: episode), kind: .moves(from: was.lastDay, to: now.lastDay)))
+          Consequence(title: book.titleWords(of: episode), kind: .moves(from: was.lastDay, to: now.lastDay)))
       } else {
-        found.append(Consequence(title: book.words(ofTitle: episode), kind: .comes(now.lastDay)))
+        found.append(Consequence(title: book.titleWords(of: episode), kind: .comes(now.lastDay)))
       }
     }
     return found

@@ -4,7 +4,7 @@ extension FormScreen {
   func context(_ state: AppState) -> Line {
     var line = Line()
     if let pupil, let dossier = state.session?.caseload.dossiers[pupil] {
-      line.add(dossier.screenName, bold: true)
+      line.add(dossier.displayName, bold: true)
       line.add(" › ")
     }
     line.add(act)

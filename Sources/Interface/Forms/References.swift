@@ -15,7 +15,7 @@ struct References: Sendable {
   func options(for kind: ReferenceKind, field: String, in file: Members, of root: RecordKind) -> [Option] {
     switch kind {
     case .guardian:
-      return guardians.compactMap { record in record.id.map { Option(id: $0, label: record.screenName) } }
+      return guardians.compactMap { record in record.id.map { Option(id: $0, label: record.displayName) } }
     case .group:
       return caseload.school.record.groups.compactMap { group in
         group.id.map { Option(id: $0, label: group.groupName ?? $0.description) }
@@ -25,7 +25,7 @@ struct References: Sendable {
         person.id.map { Option(id: $0, label: person.staffName ?? $0.description) }
       }
     case .pupil:
-      return caseload.dossiers.values.filter { $0.id != pupil }.map { Option(id: $0.id, label: $0.screenName) }
+      return caseload.dossiers.values.filter { $0.id != pupil }.map { Option(id: $0.id, label: $0.displayName) }
         .sorted { $0.label < $1.label }
     case .record:
       let wanted = Self.targets[field]
@@ -33,10 +33,14 @@ struct References: Sendable {
     }
   }
 
-  /// The name behind an id, where it is known.
-  func name(of id: RecordID, _ kind: ReferenceKind, field: String, in file: Members, of root: RecordKind) -> String {
-    if kind == .user, id == caseload.user.id { return caseload.user.name }
-    return options(for: kind, field: field, in: file, of: root).first { $0.id == id }?.label ?? Texts.unknownReference
+  /// The name behind an id, where it is known; of something that was withdrawn as well.
+  func name(of id: RecordID, _ kind: ReferenceKind, in file: Members, of root: RecordKind) -> String {
+    let known: String? =
+      switch kind {
+      case .guardian, .group, .user, .pupil: caseload.name(of: id, kind, around: pupil)
+      case .record: records(in: file, of: root, withdrawnToo: true).first { $0.option.id == id }?.option.label
+      }
+    return known ?? Texts.unknownReference
   }
 
   /// Which records a field points to, by the field's key; elsewhere any record of the file will do.
@@ -49,23 +53,17 @@ struct References: Sendable {
     pupil.flatMap { caseload.dossiers[$0]?.family.record?.guardians } ?? []
   }
 
-  private func records(in members: Members, of kind: RecordKind) -> [(option: Option, kind: RecordKind)] {
+  private func records(
+    in members: Members, of kind: RecordKind, withdrawnToo: Bool = false
+  ) -> [(option: Option, kind: RecordKind)] {
     kind.fields.flatMap { field -> [(option: Option, kind: RecordKind)] in
       guard let itemKind = field.shape.itemKind else { return [] }
-      return (members[field.key]?.elements ?? []).compactMap(\.members).filter { !$0.isWithdrawn }
+      return (members[field.key]?.elements ?? []).compactMap(\.members).filter { withdrawnToo || !$0.isWithdrawn }
         .flatMap { item -> [(option: Option, kind: RecordKind)] in
           guard let id = item.id else { return [] }
           let option = Option(id: id, label: Summary(item, of: itemKind, self).short)
-          return [(option, itemKind)] + records(in: item, of: itemKind)
+          return [(option, itemKind)] + records(in: item, of: itemKind, withdrawnToo: withdrawnToo)
         }
     }
-  }
-}
-
-extension Record where Fields == GuardianFields {
-  /// `Marieke Jansen (moeder)`.
-  var screenName: String {
-    let name = fullName ?? Texts.unnamed
-    return self.relation.map { Texts.guardian(name: name, relation: $0) } ?? name
   }
 }

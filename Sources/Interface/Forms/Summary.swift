@@ -52,35 +52,18 @@ enum Display {
   static func text(
     _ tree: Tree?, _ field: AnyField, in file: Members, of root: RecordKind, _ references: References
   ) -> String {
-    guard let tree else { return Texts.nothing }
-    return text(tree, field.shape, field.key, in: file, of: root, references)
+    tree.map { words($0, field.shape, in: file, of: root, references) } ?? Texts.nothing
   }
 
-  private static func text(
-    _ tree: Tree, _ shape: FieldShape, _ key: String, in file: Members, of root: RecordKind, _ references: References
+  /// A record inside stands below its own heading, so that a line only points to it or counts.
+  private static func words(
+    _ tree: Tree, _ shape: FieldShape, in file: Members, of root: RecordKind, _ references: References
   ) -> String {
     switch shape {
-    case .text, .clock, .schoolYear: tree.text ?? Texts.nothing
-    case .date: CivilDate(tree: tree)?.dutch(.full) ?? Texts.unreadable(tree)
-    case .moment: Moment(tree: tree).map { CivilDate(of: $0).dutch(.full) } ?? Texts.unreadable(tree)
-    case .number: tree.integer.map { String($0) } ?? Texts.unreadable(tree)
-    case .minutes: Minutes(tree: tree)?.dutch ?? Texts.unreadable(tree)
-    case .yesNo: tree.bool.map(Texts.yesNo) ?? Texts.unreadable(tree)
-    case .choice(let options): options.first { $0.word == tree.text }?.label ?? tree.text ?? Texts.nothing
-    case .reference(let kind):
-      tree.text.flatMap { RecordID($0) }.map { references.name(of: $0, kind, field: key, in: file, of: root) }
-        ?? Texts.unreadable(tree)
     case .record: Texts.recordInside
     case .list(.record): Texts.count((tree.elements ?? []).count { $0.members?.isWithdrawn != true })
-    case .list(let element):
-      (tree.elements ?? []).map { text($0, element, key, in: file, of: root, references) }.joined(separator: "; ")
+    case .text, .date, .moment, .clock, .number, .minutes, .yesNo, .schoolYear, .choice, .reference, .list:
+      shape.dutch(tree) { references.name(of: $0, $1, in: file, of: root) }
     }
-  }
-}
-
-extension CivilDate {
-  /// The day of a moment in universal time; a screen that needs the wall's own day is given it.
-  init(of moment: Moment) {
-    self.init(dayNumber: Int32(moment.seconds >= 0 ? moment.seconds / 86_400 : (moment.seconds - 86_399) / 86_400))
   }
 }

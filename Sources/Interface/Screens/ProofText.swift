@@ -15,7 +15,7 @@ struct ProofText {
     var lines = wrapped(signal.title, width, .heading, bold: true)
     lines += wrapped(due, width, signal.urgency.role)
     lines += section(Texts.Proof.facts, steps, width)
-    guard let entry = book.entry(of: signal.episode) else { return lines }
+    guard let entry = book.entry(behind: signal.episode) else { return lines }
     lines += section(Texts.Proof.clearedBy, [entry.clearedBy], width)
     lines += section(Texts.Proof.rule(entry.force), [entry.explanation], width)
     lines += section(Texts.Proof.unsettled, [entry.unsettled].compactMap(\.self), width)
@@ -28,7 +28,7 @@ struct ProofText {
     return lines
   }
 
-  private var steps: [String] { book.words(ofProof: signal.episode) }
+  private var steps: [String] { book.explained(signal.episode).proof.map(\.text) }
 
   private var due: String {
     Texts.Proof.due(signal.when, due: signal.episode.due, lastDay: signal.episode.lastDay)
@@ -50,23 +50,10 @@ struct ProofText {
 }
 
 extension RuleBook {
-  /// The rule behind an episode as it held on the day of its fact.
-  func entry(of episode: Episode) -> RuleEntry? {
-    entry(episode.id.rule, on: episode.factOn) ?? self[episode.id.rule]
-  }
-
-  /// The title in words; the name of the rule where the book lacks a sentence, so that a signal is never lost.
-  func words(ofTitle episode: Episode) -> String {
-    (try? title(of: episode)) ?? Texts.Proof.noWords(episode.id.rule)
-  }
-
-  func words(ofProof episode: Episode) -> [String] {
-    ((try? proof(of: episode)) ?? []).map(\.text)
-  }
-
   /// The proof in running sentences with its sources, for a line or two.
   func reason(of episode: Episode) -> String {
-    let sources = entry(of: episode)?.sources.map(\.text).joined(separator: " · ") ?? ""
-    return (words(ofProof: episode) + [sources]).filter { !$0.isEmpty }.joined(separator: " ")
+    let explained = explained(episode)
+    let sources = explained.sources.map(\.text).joined(separator: " · ")
+    return (explained.proof.map(\.text) + [sources]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

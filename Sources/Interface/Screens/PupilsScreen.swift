@@ -86,8 +86,8 @@ struct PupilLine: Equatable, Sendable {
 
   init(_ dossier: Dossier, _ session: Session, _ signals: [SignalLine], on day: CivilDate) {
     id = dossier.id
-    name = dossier.sortName
-    group = session.groupName(of: dossier.id, on: day)
+    name = dossier.listName
+    group = session.caseload.groupName(of: dossier.id, on: day)
     let level = dossier.pupil.record?.supportLevel(on: day)
     self.level = level == .basic ? "" : level?.label ?? ""
     signs = SignalSigns(signals).line

@@ -32,7 +32,7 @@ extension Screen {
     case .form(let screen): screen.context(state)
     case .conflict(let screen): screen.context(state)
     case .rules: Line(Texts.Rules.title, .text, bold: true)
-    case .school: Line(Texts.School.title, .text, bold: true)
+    case .school: Line(SchoolFields.title, .text, bold: true)
     case .paper(let screen): Line(screen.title, .text, bold: true)
     }
   }
@@ -42,10 +42,18 @@ extension Screen {
     switch self {
     case .agenda:
       state.size.isNarrow
-        ? Line() : Line(Texts.Agenda.care(state.derived.careCount, isSaving: state.isSaving), .muted)
+        ? Line() : agendaEnd(state)
     case .dossier(let screen): SignalSigns(state.signals(of: screen.pupil)).line
     case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .school, .paper: Line()
     }
+  }
+
+  private func agendaEnd(_ state: AppState) -> Line {
+    let count = state.derived.unjudged.count
+    var line = Line()
+    if count > 0 { line.add(Texts.Agenda.unjudgedCount(count) + " · ", .now) }
+    line.add(Texts.Agenda.care(state.derived.careCount, isSaving: state.isSaving), .muted)
+    return line
   }
 
   /// The place in the head that it belongs to.

@@ -9,30 +9,24 @@ public struct Environment: Equatable, Sendable {
   public var now: Moment
   /// The day on the wall, for what is shown and typed.
   public var today: CivilDate
-  /// The time on the wall.
-  public var clock: ClockTime
   /// Draws boxes and signs in plain ASCII.
   public var isASCII: Bool
   /// The names of new records.
   public var ids: IDSource
 
-  public init(now: Moment, today: CivilDate, clock: ClockTime, isASCII: Bool = false, ids: IDSource) {
+  public init(now: Moment, today: CivilDate, isASCII: Bool = false, ids: IDSource) {
     self.now = now
     self.today = today
-    self.clock = clock
     self.isASCII = isASCII
     self.ids = ids
   }
 }
 
 extension Environment {
-  /// The time on the wall of a moment, such as `14:32`; with its day where that is another one than today.
+  /// The time on the wall of a moment, such as `14:32`; with its day where that was not this very day.
   func wallTime(of moment: Moment) -> String {
-    // The clock on the wall and universal time differ by a whole number of minutes, the same for both moments.
-    let wall = clock.minutes * 60 - Int(now.seconds - moment.seconds)
-    let days = Int((Double(wall) / 86_400).rounded(.down))
-    let time = ClockTime(minutes: (wall - days * 86_400) / 60)?.description ?? ""
-    return days == 0 ? time : today.adding(days: days).dutch(.brief) + " " + time
+    let wall = moment.wall
+    return wall.day == now.wall.day ? wall.time.description : wall.day.dutch(.brief) + " " + wall.time.description
   }
 }
 

@@ -23,17 +23,12 @@ public struct Session: Sendable {
     caseload = opened.caseload
     judgement = opened.judgement
     self.engine = engine
-    scope = engine.scope(of: opened.caseload.school, until: Self.horizon(from: today))
+    scope = engine.scope(of: opened.caseload.school, until: RuleScope.horizon(from: today))
     drafts = Dictionary(opened.drafts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public var user: User { caseload.user }
   var calendar: TeachingCalendar { scope.calendar }
-
-  /// How far ahead the screens look: the end of the next school year.
-  public static func horizon(from today: CivilDate) -> CivilDate {
-    SchoolYear(of: today).next.lastDay
-  }
 }
 
 /// Taking in what was saved, by this user or by another.
@@ -115,7 +110,7 @@ extension FileState {
 /// All that the shell read of the school for the one who logged in.
 public struct OpenedSchool: Equatable, Sendable {
   public var caseload: Caseload
-  /// What ``RuleEngine/judge(_:in:)`` found, with ``Session/horizon(from:)`` as its horizon.
+  /// What ``RuleEngine/judge(_:in:)`` found, with ``RuleScope/horizon(from:)`` as its horizon.
   public var judgement: Judgement
   public var drafts: [Draft]
 

@@ -20,39 +20,30 @@ struct SignalLine: Equatable, Sendable {
 
   init(_ signal: Signal, book: RuleBook, names: inout LineNames) {
     self.signal = signal
-    title = book.words(ofTitle: signal.episode)
-    (name, group) = names[signal.episode.id.subject]
+    title = book.titleWords(of: signal.episode)
+    let called = names[signal.episode.id.subject]
+    name = called.name
+    group = called.group
   }
 }
 
 /// What lines call their subjects on a day, worked out once for each.
 struct LineNames {
-  private let session: Session
+  private let caseload: Caseload
   private let day: CivilDate
-  private var known: [Subject: (name: String, group: String)] = [:]
+  private var known: [Subject: SubjectName] = [:]
 
-  init(_ session: Session, on day: CivilDate) {
-    self.session = session
+  init(_ caseload: Caseload, on day: CivilDate) {
+    self.caseload = caseload
     self.day = day
   }
 
-  subscript(subject: Subject) -> (name: String, group: String) {
+  subscript(subject: Subject) -> SubjectName {
     mutating get {
-      if let names = known[subject] { return names }
-      let names = names(of: subject)
-      known[subject] = names
-      return names
-    }
-  }
-
-  private func names(of subject: Subject) -> (name: String, group: String) {
-    switch subject {
-    case .pupil(let pupil):
-      return (session.caseload.dossiers[pupil]?.screenName ?? Texts.unnamed, session.groupName(of: pupil, on: day))
-    case .group(let id):
-      let group = session.group(id)?.groupName ?? ""
-      return (Texts.Group.title(group), group)
-    case .school: return (Texts.School.title, "")
+      if let name = known[subject] { return name }
+      let name = caseload.name(of: subject, on: day)
+      known[subject] = name
+      return name
     }
   }
 }
@@ -72,6 +63,10 @@ struct Derived: Sendable {
   var signalIndex: LineIndex?
   /// What the agenda's filter leaves.
   var agenda: AgendaList?
+  /// What could not be judged of what the user would otherwise be told.
+  var unjudged: [UnjudgedLine] = []
+  /// How many rules wait for a tab of a pupil.
+  var waitingRules: [Place: Int] = [:]
   var byPupil: [RecordID: [SignalLine]] = [:]
   /// Whether the list of pupils, which comes next, was made.
   var hasPupils = false
@@ -110,7 +105,7 @@ struct GroupMembers: Sendable {
       guard let pupil = dossier.pupil.record, let placement = pupil.placement(on: day), let group = placement.group?.id,
         pupil.isHere(on: day)
       else { continue }
-      let name = dossier.screenName
+      let name = dossier.displayName
       found[group, default: []].append(
         (name.folded, Member(id: dossier.id, name: name, yearGroup: placement.yearGroup)))
     }
@@ -156,9 +151,10 @@ extension AppState {
   private mutating func refreshPupils(_ session: Session) {
     guard !derived.hasPupils else { return }
     derived.hasPupils = true
-    derived.pupils = session.pupilLines(on: shownDay, signals: derived.byPupil)
+    let here = session.caseload.pupils(on: shownDay)
+    derived.pupils = here.map { PupilLine($0, session, derived.byPupil[$0.id] ?? [], on: shownDay) }
     derived.pupilsByID = Dictionary(derived.pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    derived.pupilIndex = NameIndex(entries: derived.pupils.map { session.nameEntry(of: $0) })
+    derived.pupilIndex = session.caseload.nameIndex(of: here, on: shownDay)
   }
 
   private mutating func refreshMembers(_ session: Session, on day: CivilDate) {
@@ -172,7 +168,7 @@ extension AppState {
     guard derived.key != key else { return }
     let agenda = session.agenda
     let reader = AgendaReader(session.user, at: session.caseload.school, on: shownDay)
-    var names = LineNames(session, on: shownDay)
+    var names = LineNames(session.caseload, on: shownDay)
     let signals = agenda.signals(on: shownDay, for: reader).map {
       SignalLine($0, book: session.engine.book, names: &names)
     }
@@ -180,6 +176,13 @@ extension AppState {
       if case .pupil(let pupil) = line.id.subject { pupil } else { nil }
     }
     derived = Derived(key: key, signals: signals)
+    let unjudged = agenda.unjudged(for: reader)
+    derived.unjudged = UnjudgedLine.lines(of: unjudged, session.caseload, on: shownDay)
+    for one in unjudged {
+      if case .pupil(let pupil) = one.subject {
+        derived.waitingRules[.section(pupil: pupil, one.section), default: 0] += 1
+      }
+    }
     for (pupil, lines) in byPupil { if let pupil { derived.byPupil[pupil] = lines } }
     derived.careCount = session.careCount(on: shownDay)
     derived.forecast = agenda.forecast(from: environment.today, for: reader)
@@ -187,36 +190,5 @@ extension AppState {
 }
 
 extension Session {
-  fileprivate var agenda: Agenda {
-    var sortKeys: [Subject: String] = [.school: ""]
-    for dossier in caseload.dossiers.values { sortKeys[.pupil(dossier.id)] = dossier.sortName.folded }
-    for group in caseload.school.record.groups {
-      if let id = group.id { sortKeys[.group(id)] = (group.groupName ?? "").folded }
-    }
-    return Agenda(
-      episodes: judgement.episodes, book: engine.book, calendar: calendar, putOffs: engine.answers(in: caseload),
-      sortKeys: sortKeys)
-  }
-
-  fileprivate func pupilLines(on day: CivilDate, signals: [RecordID: [SignalLine]]) -> [PupilLine] {
-    caseload.dossiers.values.filter { $0.pupil.record?.isHere(on: day) ?? true }
-      .map { (line: PupilLine($0, self, signals[$0.id] ?? [], on: day), key: $0.sortName.folded) }
-      .sorted { ($0.key, $0.line.id) < ($1.key, $1.line.id) }.map(\.line)
-  }
-}
-
-extension Session {
-  fileprivate func nameEntry(of line: PupilLine) -> NameEntry {
-    let record = caseload.dossiers[line.id]?.pupil.record
-    return NameEntry(
-      id: line.id, firstName: record?.callName ?? line.name, infix: record?.surnamePrefix ?? "",
-      lastName: record?.surname ?? "", group: line.group)
-  }
-}
-
-extension Dossier {
-  /// What lists order pupils by; the name on the screen where the tab cannot be read.
-  var sortName: String {
-    if case .value(let record) = pupil, !record.sortName.isEmpty { record.sortName } else { screenName }
-  }
+  fileprivate var agenda: Agenda { engine.agenda(of: caseload, judgement, in: scope) }
 }

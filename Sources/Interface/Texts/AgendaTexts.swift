@@ -33,6 +33,17 @@ extension Texts {
       return "\(count) · \(isSaving ? "bezig met bewaren" : "alles bewaard")"
     }
 
+    /// The head of what could not be judged: never an empty agenda where something was not looked at.
+    static func unjudgedHead(_ count: Int) -> String { "NIET TE BEOORDELEN  \(count)" }
+    static func unjudged(_ tab: String, isDamaged: Bool) -> String {
+      isDamaged ? "beschadigd: \(tab)" : "gesloten: \(tab)"
+    }
+    static func unjudgedBecause(_ why: String, rules: Int) -> String {
+      rules == 1 ? "\(why) Eén regel wacht hierop." : "\(why) Hierop wachten \(rules) regels."
+    }
+    static func unjudgedCount(_ count: Int) -> String { "\(count) niet te beoordelen" }
+    static let unjudgedSign = "?"
+
     private static func name(_ role: UserRole) -> String {
       switch role {
       case .careCoordinator: "IB"
@@ -61,7 +72,6 @@ extension Texts {
       }
     }
 
-    static func noWords(_ rule: RuleID) -> String { "Regel \(rule)" }
     static func source(_ text: String, _ address: String) -> String { "\(text)  \(address)" }
     static func story(_ outcome: Story.Outcome, _ sentence: String) -> String { "\(outcome.rawValue): \(sentence)" }
 

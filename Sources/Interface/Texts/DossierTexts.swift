@@ -11,11 +11,16 @@ extension Texts {
     }
 
     static func notReadable(_ tab: String) -> String {
-      "\(tab): hier staat iets, maar uw sleutel opent het niet. Regels die dit nodig hebben, beoordelen niets."
+      "\(tab): hier staat iets, maar uw sleutel opent het niet."
     }
 
     static func damaged(_ tab: String, _ why: String) -> String {
       "\(tab) is beschadigd: \(why) De vorige goede versie is bewaard. Passend raakt het bestand niet aan."
+    }
+
+    static func unjudged(_ rules: Int) -> String {
+      rules == 1
+        ? "Daardoor is één regel niet te beoordelen." : "Daardoor zijn \(rules) regels niet te beoordelen."
     }
 
     static func withdrawn(_ what: String, reason: String) -> String { "\(what) (ingetrokken: \(reason))" }

@@ -12,6 +12,7 @@ extension Texts {
     static let alreadyDone = "Deze dag was al klaar."
     static let marksSaved = "Verzuim bewaard. De dag is nog niet klaar gemeld."
     static let nothingToExtend = "Zet eerst wat er vandaag geldt; dan maakt w er de hele week van."
+    static func moreWait(_ count: Int) -> String { "… en nog \(count)" }
     static let nothingWaits = "Alles is geregistreerd."
     static let waitingHead = "Nog niet geregistreerd"
     static let awayHead = "Niet in de klas"
@@ -20,7 +21,6 @@ extension Texts {
     static let actRegister = "Groep geregistreerd"
     static let actMark = "Verzuim genoteerd"
 
-    static func title(_ group: String) -> String { "Groep \(group)" }
     static func pupils(_ count: Int) -> String { count == 1 ? "1 leerling" : "\(count) leerlingen" }
     static func late(_ minutes: Int) -> String { "te laat \(minutes)'" }
     static func until(_ kind: String, _ day: CivilDate) -> String { "\(kind) t/m \(day.dutch(.weekday))" }

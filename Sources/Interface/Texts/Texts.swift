@@ -6,9 +6,6 @@ enum Texts {
   static let windowTooSmall = "Venster te klein (minstens 40x12)"
   static let nothing = "–"
   static let nothingFound = "Niets gevonden."
-  static let unnamed = "(zonder naam)"
-  static let notReadableName = "(voor u niet te lezen)"
-  static let damagedName = "(beschadigd)"
   static let emptyRecord = "(nog leeg)"
   static let recordInside = "(zie daar)"
   static let unknownReference = "(onbekend)"
@@ -18,14 +15,10 @@ enum Texts {
   static func yesNo(_ value: Bool) -> String { value ? "ja" : "nee" }
   static func count(_ count: Int) -> String { count == 0 ? "geen" : String(count) }
   static func found(_ found: Int, of total: Int) -> String { "\(found) van \(total)" }
-  static func guardian(name: String, relation: String) -> String { "\(name) (\(relation))" }
   static func summary(what: String, on day: String) -> String { "\(what) (\(day))" }
   static func undone(_ act: String) -> String { "Ongedaan gemaakt: \(act)." }
   static func redone(_ act: String) -> String { "Opnieuw gedaan: \(act)." }
   static func changedBy(_ name: String) -> String { "\(name) heeft zojuist iets bewaard; u ziet het al." }
-
-  /// What stands in a file where something else belongs, so that it is not silently skipped.
-  static func unreadable(_ tree: Tree) -> String { "(niet te lezen: \(tree.text ?? "?"))" }
 
   static func draftsFound(_ count: Int) -> String {
     count == 1
@@ -84,6 +77,7 @@ enum Texts {
     static let noForm = "Dit werkt alleen in een formulier."
     static let noLongText = "Dit veld heeft geen lange tekst."
     static let noItem = "Zet de cursor op het onderdeel dat weg moet."
+    static let noSignal = "Dit is geen signaal, maar iets dat niet te beoordelen is. ↵ opent het tabblad."
     static let noPaper = "Hier is niets om te bewaren."
     static let noFamily = "De gegevens van de ouders zijn voor u niet te lezen."
     static let noGuardians = "Er zijn nog geen ouders vastgelegd."
@@ -118,7 +112,6 @@ enum Texts {
   }
 
   enum School {
-    static let title = "School"
     static let norms = "Instellingen"
     static func norm(_ norm: Norm, value: Int) -> String {
       "\(norm.label): \(value) \(norm.unit) (van \(norm.bounds.lowerBound) tot en met \(norm.bounds.upperBound))"

@@ -4,7 +4,8 @@ import Casework
 extension AppState {
   var chosenSignal: SignalLine? {
     switch screens.current {
-    case .agenda(let screen): screen.chosen(self)
+    case .agenda(let screen):
+      if case .signal(let signal)? = screen.chosen(self) { signal } else { nil }
     case .proof(let screen): signal(screen.episode)
     case .login, .pupils, .group, .dossier, .record, .form, .conflict, .rules, .school, .paper: nil
     }
@@ -12,7 +13,13 @@ extension AppState {
 
   mutating func openChosen() -> [Effect] {
     switch screens.current {
-    case .agenda, .proof: return chosenSignal.map { openSubject(of: $0) } ?? []
+    case .agenda(let screen):
+      switch screen.chosen(self) {
+      case .signal(let signal)?: return openSubject(of: signal)
+      case .unjudged(let unjudged)?: return openSubject(of: unjudged)
+      case nil: return []
+      }
+    case .proof: return chosenSignal.map { openSubject(of: $0) } ?? []
     case .pupils(let screen):
       guard let pupil = screen.chosen(self) else { return [] }
       var left = screen
@@ -44,6 +51,15 @@ extension AppState {
     case .school: screens.push(.school(SchoolScreen()))
     }
     return []
+  }
+
+  /// The tab that stands in the way; the list of pupils where it does so for several.
+  private mutating func openSubject(of unjudged: UnjudgedLine) -> [Effect] {
+    guard unjudged.subjects.count == 1, case .pupil(let pupil) = unjudged.subjects[0] else {
+      screens.push(.pupils(PupilsScreen()))
+      return []
+    }
+    return openDossier(pupil, unjudged.section)
   }
 
   private mutating func openGroup(_ group: RecordID, on day: CivilDate?) -> [Effect] {

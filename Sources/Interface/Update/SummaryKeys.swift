@@ -8,7 +8,7 @@ extension AppState {
       let family = session?.caseload.dossiers[screen.pupil]?.family.record
     else { return [] }
     let readers = family.guardians.compactMap { guardian in
-      guardian.id.map { ReaderChoice(id: $0, name: guardian.screenName) }
+      guardian.id.map { ReaderChoice(id: $0, name: guardian.displayName) }
     }
     if readers.count == 1 { return makeSummary(of: screen.pupil, for: readers[0].id) }
     overlay = .choose(.reader(pupil: screen.pupil, readers), ListCursor())
@@ -27,7 +27,7 @@ extension AppState {
       screens.push(
         .paper(
           PaperScreen(
-            pupil: pupil, title: Texts.Paper.summary(dossier.screenName, for: paper.reader),
+            pupil: pupil, title: Texts.Paper.summary(dossier.displayName, for: paper.reader),
             content: .document(document), leftOut: leftOut,
             sources: summary.sources.map { .section(pupil: pupil, $0) })))
     } catch {

@@ -67,7 +67,7 @@ public final class SchoolClerk {
     do throws(VaultError) {
       let loaded = try vault.load(for: session)
       picture = Picture(caseload: loaded.caseload, mark: loaded.mark)
-      let scope = engine.scope(of: loaded.caseload.school, until: Session.horizon(from: today()))
+      let scope = engine.scope(of: loaded.caseload.school, until: RuleScope.horizon(from: today()))
       let judgement = engine.judgeInParallel(Array(loaded.caseload.dossiers.values), in: scope)
       let drafts = try vault.drafts(for: session).compactMap(Draft.init)
       let opened = OpenedSchool(caseload: loaded.caseload, judgement: judgement, drafts: drafts)

@@ -47,9 +47,8 @@ final class Shell {
 
   private static func firstEnvironment(_ configuration: Configuration, isUnicode: Bool) -> Environment {
     var chance = SystemRandomNumberGenerator()
-    let local = LiveClock.local
     return Environment(
-      now: LiveClock.now, today: configuration.day ?? local.day, clock: local.time,
+      now: LiveClock.now, today: configuration.day ?? LiveClock.today,
       isASCII: configuration.isASCII || !isUnicode,
       ids: IDSource(seed: RecordID(high: chance.next(), low: chance.next())))
   }
@@ -90,10 +89,8 @@ final class Shell {
 
   /// Brings one message to the state and does what follows from it.
   private func handle(_ message: Message) {
-    let local = LiveClock.local
     state.environment.now = LiveClock.now
-    state.environment.today = configuration.day ?? local.day
-    state.environment.clock = local.time
+    state.environment.today = configuration.day ?? LiveClock.today
     mayDiffer = true
     for effect in update(&state, message) { perform(effect) }
   }

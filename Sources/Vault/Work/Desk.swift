@@ -52,7 +52,7 @@ struct Desk {
     self.access = access
   }
 
-  var today: CivilDate { CivilDate(iso: now.iso.prefix(10)) ?? CivilDate(dayNumber: 0) }
+  var today: CivilDate { now.wall.day }
   var naming: PathNaming { keyring?.naming ?? .open }
 
   func stored(_ place: Place) -> String { naming.stored(place) }

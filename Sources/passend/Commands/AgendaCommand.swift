@@ -14,7 +14,8 @@ struct AgendaCommand: Task {
   /// Also what the program prints where there is no terminal.
   static func show(_ options: SharedOptions) throws(Failure) -> ExitCode {
     let office = try Office(options)
-    let (agenda, unjudged) = office.agenda()
+    let agenda = office.agenda()
+    let unjudged = agenda.unjudged(for: office.reader)
     let signals = agenda.signals(on: office.day, for: office.reader)
     if options.json {
       Output.write(tree(signals, unjudged: unjudged, office))
@@ -51,9 +52,10 @@ struct AgendaCommand: Task {
   /// The signal itself, then the facts it rests on.
   private static func lines(of signal: Signal, _ office: Office) -> [String] {
     let explanation = office.engine.book.explained(signal.episode)
-    let (name, group) = office.name(of: signal.episode.id.subject)
+    let called = office.caseload.name(of: signal.episode.id.subject, on: office.day)
     let head = [
-      when(signal).fitted(toWidth: 14), name.fitted(toWidth: 24), group.fitted(toWidth: 6), explanation.title,
+      when(signal).fitted(toWidth: 14), called.name.fitted(toWidth: 24), called.group.fitted(toWidth: 6),
+      explanation.title,
     ].joined(separator: " ")
     let reason = explanation.proof.map(\.text).joined(separator: " ")
     let sources = explanation.sources.map(\.text).joined(separator: "; ")

@@ -18,7 +18,7 @@ struct DossierCommand: Task {
     if shared.json {
       Output.write(tree(dossier, sections))
     } else {
-      let text = FieldLines(office: office)
+      let text = FieldLines(office: office, pupil: dossier.id)
       let lines = sections.flatMap { self.lines(dossier, $0, text) }
       Output.write(([office.name(of: dossier), ""] + lines).joined(separator: "\n") + "\n")
     }

@@ -5,6 +5,8 @@ import Vault
 /// A record as lines of text, a field a line, by its declaration.
 struct FieldLines {
   let office: Office
+  /// Whose guardians are meant.
+  let pupil: RecordID
 
   func lines(of tree: Tree, fields: any RecordFields.Type, indent: Int) -> [String] {
     fields.all.flatMap { field -> [String] in
@@ -26,7 +28,7 @@ struct FieldLines {
       return [margin + field.label] + lines(of: value, fields: fields, indent: indent + 4)
     case .text, .date, .moment, .clock, .number, .minutes, .yesNo, .choice, .reference, .schoolYear, .list:
       let head = margin + (field.label + ":").padded(toWidth: 30)
-      let words = field.shape.dutch(value) { id, kind in office.name(of: id, kind) }
+      let words = field.shape.dutch(value) { id, kind in office.caseload.name(of: id, kind, around: pupil) }
       let hanging = String(repeating: " ", count: head.cellWidth)
       return words.wrapped(toWidth: max(20, 100 - head.cellWidth)).enumerated()
         .map { ($0.offset == 0 ? head : hanging) + $0.element }
@@ -35,18 +37,6 @@ struct FieldLines {
 }
 
 extension Office {
-  /// What an id stands for, where this user may know it.
-  func name(of id: RecordID, _ kind: ReferenceKind) -> String? {
-    switch kind {
-    case .guardian:
-      return caseload.dossiers.values.lazy.compactMap { $0.family.record?.guardian(id)?.fullName }.first
-    case .group: return caseload.school.record.groups.first { $0.id == id }?.groupName
-    case .user: return caseload.school.record.all(\.staff).first { $0.id == id }?.staffName
-    case .pupil: return caseload.dossiers[id]?.pupil.record?.fullName
-    case .record: return nil
-    }
-  }
-
   /// Puts into the journal that these tabs were looked at.
   func noteOpened(_ pupil: RecordID, _ sections: [SectionName]) throws(Failure) {
     do throws(VaultError) {

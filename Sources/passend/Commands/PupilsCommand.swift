@@ -22,17 +22,16 @@ struct PupilsCommand: Task {
   }
 
   private static func line(_ dossier: Dossier, _ office: Office) -> String {
-    let pupil = dossier.pupil.record
-    let group = pupil.map { office.groupName(of: $0) } ?? ""
-    let level = pupil?.supportLevel(on: office.day)?.label ?? ""
-    return group.fitted(toWidth: 6) + (pupil?.fullName ?? "?").fitted(toWidth: 32) + level + "\n"
+    let group = office.caseload.groupName(of: dossier.id, on: office.day)
+    let level = dossier.pupil.record?.supportLevel(on: office.day)?.label ?? ""
+    return group.fitted(toWidth: 6) + dossier.displayName.fitted(toWidth: 32) + level + "\n"
   }
 
   private static func tree(_ dossier: Dossier, _ office: Office) -> Tree {
     let pupil = dossier.pupil.record
     return .object([
       "id": .string(dossier.id.description), "name": .string(pupil?.fullName ?? ""),
-      "group": .string(pupil.map { office.groupName(of: $0) } ?? ""),
+      "group": .string(office.caseload.groupName(of: dossier.id, on: office.day)),
       "supportLevel": pupil?.supportLevel(on: office.day).map { .string($0.rawValue) } ?? .null,
     ])
   }
@@ -41,11 +40,9 @@ struct PupilsCommand: Task {
 extension Office {
   /// Everyone at school on the day, by group and name.
   fileprivate var everyone: [RecordID] {
-    caseload.dossiers.values
-      .compactMap { dossier in dossier.pupil.record.map { (id: dossier.id, pupil: $0) } }
-      .filter { $0.pupil.enrolment(on: day).isEnrolled }
-      .map { (id: $0.id, key: groupName(of: $0.pupil) + " " + $0.pupil.sortName.folded) }
-      .sorted { $0.key < $1.key }
+    caseload.pupils(on: day).enumerated()
+      .map { (group: caseload.groupName(of: $0.element.id, on: day), place: $0.offset, id: $0.element.id) }
+      .sorted { ($0.group, $0.place) < ($1.group, $1.place) }
       .map(\.id)
   }
 }

@@ -21,7 +21,7 @@ struct ScreenProgram {
       isASCII: options.ascii, day: today, variable: Locations.variable,
       makeClerk: {
         let clerk = SchoolClerk(
-          vault: vault, engine: engine, documentFolder: papers, today: { today ?? LiveClock.local.day })
+          vault: vault, engine: engine, documentFolder: papers, today: { today ?? LiveClock.today })
         return clerk.perform
       })
     do throws(NoScreen) {

@@ -34,21 +34,14 @@ struct Office {
   }
 
   var scope: RuleScope {
-    // A year and a half ahead holds every term and the coming evaluation.
-    engine.scope(of: caseload.school, until: max(day, today).adding(months: 18))
+    engine.scope(of: caseload.school, until: RuleScope.horizon(from: max(day, today)))
   }
 
   /// The agenda of the school as this user may see it.
-  func agenda() -> (agenda: Agenda, unjudged: [Unjudged]) {
+  func agenda() -> Agenda {
     let scope = scope
-    let judgement = engine.judgeInParallel(Array(caseload.dossiers.values), in: scope)
-    let names = caseload.dossiers.map { id, dossier in
-      (Subject.pupil(id), (dossier.pupil.record?.sortName ?? "").folded)
-    }
-    let agenda = Agenda(
-      episodes: judgement.episodes, book: engine.book, calendar: scope.calendar, putOffs: engine.answers(in: caseload),
-      sortKeys: Dictionary(names, uniquingKeysWith: { first, _ in first }))
-    return (agenda, judgement.unjudged)
+    return engine.agenda(
+      of: caseload, engine.judgeInParallel(Array(caseload.dossiers.values), in: scope), in: scope)
   }
 
   var reader: AgendaReader { AgendaReader(session.user, at: caseload.school, on: day) }
@@ -94,7 +87,7 @@ struct SchoolPlace {
           "--opnieuw hoort bij --oefen: alleen de oefenschool wordt teruggezet. Er is niets gewijzigd.", .usage)
       }
       folder = options.folder ?? locations.school
-      today = LiveClock.local.day
+      today = LiveClock.today
       fixedDay = nil
     }
   }

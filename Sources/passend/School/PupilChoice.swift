@@ -15,36 +15,11 @@ extension Office {
     return first
   }
 
-  var index: NameIndex {
-    NameIndex(
-      entries: caseload.dossiers.values.compactMap { dossier in
-        guard let pupil = dossier.pupil.record else { return nil }
-        return NameEntry(
-          id: dossier.id, firstName: pupil.callName ?? "", infix: pupil.surnamePrefix ?? "",
-          lastName: pupil.surname ?? "", group: groupName(of: pupil))
-      })
-  }
+  var index: NameIndex { caseload.nameIndex(of: caseload.dossiers.values, on: day) }
 
   /// `Noor de Vries (6a)`.
   func name(of dossier: Dossier) -> String {
-    guard let pupil = dossier.pupil.record else { return "leerling zonder leesbaar tabblad" }
-    let group = groupName(of: pupil)
-    return group.isEmpty ? pupil.fullName : pupil.fullName + " (" + group + ")"
-  }
-
-  func groupName(of pupil: Record<PupilFields>) -> String {
-    guard let id = pupil.group(on: day) else { return "" }
-    return caseload.school.record.groups.first { $0.id == id }?.groupName ?? ""
-  }
-
-  func name(of subject: Subject) -> (name: String, group: String) {
-    switch subject {
-    case .pupil(let id):
-      let pupil = caseload.dossiers[id]?.pupil.record
-      return (pupil?.fullName ?? "onbekend", pupil.map { groupName(of: $0) } ?? "")
-    case .group(let id):
-      return ("Groep " + (caseload.school.record.groups.first { $0.id == id }?.groupName ?? ""), "")
-    case .school: return ("School", "")
-    }
+    let group = caseload.groupName(of: dossier.id, on: day)
+    return group.isEmpty ? dossier.displayName : dossier.displayName + " (" + group + ")"
   }
 }

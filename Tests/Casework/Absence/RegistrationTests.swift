@@ -45,6 +45,19 @@ struct RegistrationTests {
     #expect(asked.map(\.id.subject) == [.group(group), .group(group)])
   }
 
+  @Test("The days that lie open are those that the agenda asks for, of a combination group too, and no earlier ones")
+  func unregistered() throws {
+    var school = school(registered: ["2026-11-19", "2026-11-20", "2026-11-25"])
+    for var record in school.record.groups {
+      record.yearGroups = [5, 6]
+      school.record.put(record, in: \.groups)
+    }
+    let group = try #require(school.record.groups.first)
+    let days = group.unregisteredDays(at: school, TeachingCalendar(school), through: day("2026-11-26"))
+    // Thursday 19 November is the first day on which it worked with the program.
+    #expect(days == [day("2026-11-23"), day("2026-11-24"), day("2026-11-26")])
+  }
+
   @Test("Filling in a day takes it away, and the next day stands alone")
   func filled() throws {
     let asked = try episodes(

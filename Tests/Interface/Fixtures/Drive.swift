@@ -24,7 +24,7 @@ struct Drive {
   init(atTheDoor size: Size, isASCII: Bool = false, knowing user: User = TestSchool.ib) {
     let users = [TestSchool.ib, TestSchool.teacher, TestSchool.director]
     let environment = Environment(
-      now: Moment(seconds: 1_795_439_520), today: TestSchool.today, clock: clock("14:32"), isASCII: isASCII,
+      now: Moment(seconds: 1_795_440_720), today: TestSchool.today, isASCII: isASCII,
       ids: IDSource(seed: id(42)))
     state = AppState(
       environment: environment, size: size, engine: TestRules.engine,

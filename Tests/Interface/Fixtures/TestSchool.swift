@@ -68,7 +68,7 @@ enum TestSchool {
   /// What the rules make of it.
   static let judgements = caseloads.mapValues { caseload in
     TestRules.engine.judge(
-      caseload.dossiers.values, in: TestRules.engine.scope(of: caseload.school, until: Session.horizon(from: today)))
+      caseload.dossiers.values, in: TestRules.engine.scope(of: caseload.school, until: RuleScope.horizon(from: today)))
   }
 
   private static func makeCaseload(of user: User) -> Caseload {

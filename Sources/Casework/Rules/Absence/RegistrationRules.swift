@@ -15,10 +15,7 @@ private enum RegistrationRules {
   @Sendable static func group(_ group: SchoolGroup, _ scope: RuleScope) -> [Episode] {
     guard let id = group.id, let year = group.schoolYear else { return [] }
     let registered = scope.school.registrations[id] ?? []
-    let begin = registered.filter(year.contains).min() ?? max(year.firstDay, group.madeAt?.day ?? year.firstDay)
-    let days = scope.calendar.teachingDays(from: begin, through: min(year.lastDay, scope.horizon)).filter {
-      group.isTaught(on: $0, scope.calendar)
-    }
+    let days = group.daysToRegister(at: scope.school, scope.calendar, through: scope.horizon)
     let firsts = days.indices.filter { index in
       !registered.contains(days[index]) && (index == 0 || registered.contains(days[index - 1]))
     }
@@ -79,6 +76,24 @@ private enum RegistrationRules {
 extension Record where Fields == SchoolGroupFields {
   /// Its year groups; one that is not told where none is on record.
   fileprivate var years: [Int?] { self.yearGroups.flatMap { $0.isEmpty ? nil : $0 } ?? [nil] }
+
+  /// The teaching days of its school year on which it is to be registered, from when it works with the program.
+  fileprivate func daysToRegister(
+    at school: School, _ calendar: TeachingCalendar, through last: CivilDate
+  ) -> [CivilDate] {
+    guard let id = self.id, let year = self.schoolYear else { return [] }
+    let registered = (school.registrations[id] ?? []).filter(year.contains)
+    let begin = registered.min() ?? max(year.firstDay, self.madeAt?.wall.day ?? year.firstDay)
+    return calendar.teachingDays(from: begin, through: min(year.lastDay, last)).filter { isTaught(on: $0, calendar) }
+  }
+
+  /// The days that the agenda asks for: taught, up to and including `last`, and not registered.
+  public func unregisteredDays(
+    at school: School, _ calendar: TeachingCalendar, through last: CivilDate
+  ) -> [CivilDate] {
+    let registered = self.id.flatMap { school.registrations[$0] } ?? []
+    return daysToRegister(at: school, calendar, through: last).filter { !registered.contains($0) }
+  }
 
   /// Whether any year group of this group is taught on a day.
   fileprivate func isTaught(on day: CivilDate, _ calendar: TeachingCalendar) -> Bool {

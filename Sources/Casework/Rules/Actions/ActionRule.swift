@@ -9,7 +9,7 @@ extension Rule {
       guard let section = dossier.conversations.record else { return [] }
       return section.everyAction.compactMap { action, conversation -> Episode? in
         guard let id = action.id, let before = action.before, let what = action.what else { return nil }
-        let agreed = conversation?.on ?? action.madeAt.map(\.day) ?? before
+        let agreed = conversation?.on ?? action.madeAt.map(\.wall.day) ?? before
         let place = Act(
           .conversations, list: conversation == nil ? "acties" : "gesprekken", record: conversation?.id ?? id,
           field: conversation == nil ? "klaarOp" : "acties")
@@ -37,12 +37,5 @@ extension School {
   /// The name of a member of staff, whoever left included.
   public func nameOfStaff(_ id: RecordID) -> String? {
     record.all(\.staff).first { $0.id == id }?.staffName
-  }
-}
-
-extension Moment {
-  /// The day of this moment in universal time; close enough to say since when something is known.
-  var day: CivilDate {
-    CivilDate(dayNumber: Int32((Double(seconds) / 86_400).rounded(.down)))
   }
 }

@@ -21,7 +21,7 @@ struct ConversationsOverview {
     line.add(action.before?.dutch(.full) ?? Texts.nothing, width: 16, isLate ? .overdue : .text, bold: isLate)
     line.add((isLate ? "!! " : "") + (action.what ?? Texts.emptyRecord))
     let owner = action.owner.map {
-      text.references.name(of: $0.id, .user, field: "wie", in: Members(), of: .conversations)
+      text.references.name(of: $0.id, .user, in: Members(), of: .conversations)
     }
     if let owner = owner ?? action.ownerName { line.add(" · " + owner, .muted) }
     guard let id = action.id else { return TabLine(line) }

@@ -61,8 +61,8 @@ extension DossierScreen {
       return Line(Texts.Dossier.gone)
     }
     let day = state.shownDay
-    var line = Line(dossier.screenName, .text, bold: true)
-    let group = session.groupName(of: pupil, on: day)
+    var line = Line(dossier.displayName, .text, bold: true)
+    let group = session.caseload.groupName(of: pupil, on: day)
     if !group.isEmpty { line.add(" · " + group) }
     if let born = dossier.pupil.record?.birthDate, !state.size.isNarrow {
       line.add(" · " + Texts.Dossier.born(born, age: dossier.pupil.record?.age(on: day)))
@@ -116,6 +116,10 @@ extension DossierScreen {
     let count = tab.sections(for: session.user.role).reduce(0) { $0 + (session.count(of: $1, pupil) ?? 0) }
     line.add(count == 0 ? "" : String(count), width: 3, .muted, rightAligned: true)
     line.add(" ")
+    let waits = tab.sections(for: session.user.role).contains { section in
+      state.derived.waitingRules[.section(pupil: pupil, section)] != nil
+    }
+    if waits { line.add(Texts.Agenda.unjudgedSign, .now, bold: true) }
     line.add(SignalSigns(state.signals(of: pupil).filter { tab.holds($0) }).shortLine)
     return line
   }

@@ -18,7 +18,7 @@ struct PupilOverview {
 
   private func place(_ pupil: Record<PupilFields>) -> String {
     Texts.Dossier.place(
-      group: text.session.groupName(of: text.dossier.id, on: text.day), year: pupil.yearGroup(on: text.day),
+      group: text.session.caseload.groupName(of: text.dossier.id, on: text.day), year: pupil.yearGroup(on: text.day),
       enrolment: pupil.enrolment(on: text.day))
   }
 
@@ -29,7 +29,7 @@ struct PupilOverview {
     }
     return family.guardians.map { guardian in
       var line = Line()
-      line.add(guardian.screenName, width: min(36, text.width * 2 / 3))
+      line.add(guardian.displayName, width: min(36, text.width * 2 / 3))
       let custody = guardian.hasCustody(on: text.day)
       line.add("  ")
       line.add(Texts.Dossier.custody(custody), custody == .unknown ? .now : .text)

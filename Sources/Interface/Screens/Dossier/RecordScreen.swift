@@ -32,7 +32,7 @@ extension RecordScreen {
 
   func context(_ state: AppState) -> Line {
     guard let dossier = state.session?.caseload.dossiers[pupil] else { return Line(Texts.Dossier.gone) }
-    var line = Line(dossier.screenName, .text, bold: true)
+    var line = Line(dossier.displayName, .text, bold: true)
     line.add(" › " + section.title + " › " + (section.kind.kind(at: path)?.title ?? ""))
     return line
   }

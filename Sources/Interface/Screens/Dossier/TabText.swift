@@ -45,9 +45,15 @@ struct TabText {
     switch dossier[section] {
     case .empty: return fieldLines(Members(), section)
     case .value(let tree): return fieldLines(tree.members ?? Members(), section)
-    case .notReadable: return note(Texts.Dossier.notReadable(section.title), .now)
-    case .damaged(let why): return note(Texts.Dossier.damaged(section.title, why), .error)
+    case .notReadable: return note(Texts.Dossier.notReadable(section.title), .now) + unjudged(section)
+    case .damaged(let why): return note(Texts.Dossier.damaged(section.title, why), .error) + unjudged(section)
     }
+  }
+
+  /// How many rules the closed or broken tab keeps from judging.
+  private func unjudged(_ section: SectionName) -> [TabLine] {
+    guard let count = state.derived.waitingRules[.section(pupil: dossier.id, section)] else { return [] }
+    return note(Texts.Dossier.unjudged(count), .now)
   }
 
   func note(_ text: String, _ role: Role) -> [TabLine] {

@@ -3,7 +3,7 @@ import Casework
 extension GroupScreen {
   func context(_ state: AppState) -> Line {
     guard let shown = shown(state), let session = state.session else { return Line(Texts.Group.none) }
-    var line = Line(Texts.Group.title(shown.group.groupName ?? ""), .text, bold: true)
+    var line = Line(shown.group.displayName, .text, bold: true)
     line.add(" · " + shown.day.dutch(.full))
     let periods = session.calendar.periods(on: shown.day, group: shown.id, yearGroup: shown.yearGroup)
     if let first = periods.first, let last = periods.last, !state.size.isNarrow {
@@ -97,9 +97,21 @@ extension GroupScreen {
     let away = shown.pupils.compactMap { pupil in status(of: pupil, on: shown.day).map { (pupil.name, $0.text) } }
     lines += away.isEmpty ? [Line(Texts.Group.nobodyAway, .muted)] : away.map { Line($0.0 + ": " + $0.1) }
     lines += [Line(), Line(Texts.Group.waitingHead, .heading, bold: true)]
-    let waiting = session.unregistered(shown.group, until: state.environment.today, yearGroup: shown.yearGroup)
-    lines += waiting.isEmpty ? [Line(Texts.Group.nothingWaits, .good)] : waiting.suffix(8).map { Line($0.dutch(.full)) }
-    return lines
+    return lines + waitingLines(shown, session, state)
+  }
+}
+
+extension GroupScreen {
+  private static let waitingShown = 8
+
+  /// The days that the agenda asks for, the last ones by name.
+  private func waitingLines(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> [Line] {
+    let waiting = shown.group.unregisteredDays(
+      at: session.caseload.school, session.calendar, through: state.environment.today)
+    guard !waiting.isEmpty else { return [Line(Texts.Group.nothingWaits, .good)] }
+    let more = waiting.count - Self.waitingShown
+    return waiting.suffix(Self.waitingShown).reversed().map { Line($0.dutch(.full)) }
+      + (more > 0 ? [Line(Texts.Group.moreWait(more), .muted)] : [])
   }
 }
 
@@ -107,15 +119,5 @@ extension TeachingCalendar {
   /// Whether there is school for this group on its day; a day of which nothing is known may be one.
   func isTaught(_ shown: GroupOnDay) -> Bool {
     !covers(shown.day) || isTeachingDay(shown.day, group: shown.id, yearGroup: shown.yearGroup)
-  }
-}
-
-extension Session {
-  /// The teaching days of the past four weeks on which the group was not registered.
-  func unregistered(_ group: SchoolGroup, until day: CivilDate, yearGroup: Int?) -> [CivilDate] {
-    guard let id = group.id else { return [] }
-    let registered = caseload.school.registrations[id] ?? []
-    return calendar.teachingDays(from: day.adding(weeks: -4), through: day)
-      .filter { calendar.isTeachingDay($0, group: id, yearGroup: yearGroup) && !registered.contains($0) }
   }
 }
