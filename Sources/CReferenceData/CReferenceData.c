@@ -67,6 +67,24 @@ const struct crd_file crd_files[] = {
     {"regels/schorsing.inspectie.json", (const unsigned char[]){
 #embed "../../Data/regels/schorsing.inspectie.json" suffix(, 0)
     }},
+    {"regels/toestemming.algemeen.json", (const unsigned char[]){
+#embed "../../Data/regels/toestemming.algemeen.json" suffix(, 0)
+    }},
+    {"regels/toestemming.bevestigen.json", (const unsigned char[]){
+#embed "../../Data/regels/toestemming.bevestigen.json" suffix(, 0)
+    }},
+    {"regels/toestemming.ontbreekt.json", (const unsigned char[]){
+#embed "../../Data/regels/toestemming.ontbreekt.json" suffix(, 0)
+    }},
+    {"regels/toestemming.schriftelijk.json", (const unsigned char[]){
+#embed "../../Data/regels/toestemming.schriftelijk.json" suffix(, 0)
+    }},
+    {"regels/toestemming.verloopt.json", (const unsigned char[]){
+#embed "../../Data/regels/toestemming.verloopt.json" suffix(, 0)
+    }},
+    {"regels/uitwisseling.informeren.json", (const unsigned char[]){
+#embed "../../Data/regels/uitwisseling.informeren.json" suffix(, 0)
+    }},
     {"regels/verlof.tien-dagen.json", (const unsigned char[]){
 #embed "../../Data/regels/verlof.tien-dagen.json" suffix(, 0)
     }},

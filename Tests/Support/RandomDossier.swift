@@ -6,10 +6,13 @@ import Casework
 /// What it makes is often nonsense, as a file can be: no rule may trap on it, and every proof must have its words.
 public struct RandomDossier {
   private var random: SeededGenerator
+  /// For what came later, so that it does not change what the first one makes.
+  private var extra: SeededGenerator
   private var lastRecord: UInt64 = 1000
 
   public init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
+    extra = SeededGenerator(seed: ~seed)
   }
 
   /// A dossier with each of these tabs, filled at random.
@@ -40,14 +43,9 @@ public struct RandomDossier {
     ])
     dossier.pupil = .value(pupil)
     var family = dossier.family.record ?? Record()
-    family.members["ouders"] = .array(
-      (1...2).map { number in
-        .object([
-          "id": .string(id(number).description), "naam": .string("ouder"), "soort": .string("ouder"),
-          "gezag": .array([.object(["id": .string(id(number + 20).description), "gezag": .string("ja")])]),
-        ])
-      })
+    family.members["ouders"] = .array(Self.guardians(number))
     dossier.family = .value(family)
+    if let consents = dossier.tree(of: .consent) { dossier.consent = Section(.value(matched(consents))) }
     return dossier
   }
 
@@ -111,6 +109,7 @@ public struct RandomDossier {
         if case .record(let fields) = shape, case .object(var members) = element {
           members[RecordKey.id] = .string(recordID(fields, at: position).description)
           if random.oneIn(12) { members[RecordKey.withdrawal] = .object(["reden": .string("vergissing")]) }
+          if extra.oneIn(2) { members[RecordKey.madeAt] = .string(Self.year(extra.int(0...400)).iso + "T10:00:00Z") }
           element = .object(members)
         }
         return element
@@ -138,11 +137,82 @@ public struct RandomDossier {
   private mutating func date() -> CivilDate {
     if random.oneIn(200) { return random.pick([day("0001-01-01"), day("0206-11-23"), day("9999-12-31")]) }
     if random.oneIn(10) { return day("2016-01-01").adding(days: random.int(0...7_000)) }
-    return day("2026-06-01").adding(days: random.int(0...400))
+    return Self.year(random.int(0...400))
   }
+
+  private static func year(_ number: Int) -> CivilDate { day("2026-06-01").adding(days: number) }
 
   private mutating func time() -> String {
     let minutes = random.int(96...186) * 5
     return (ClockTime(minutes: minutes) ?? clock("08:30")).description
+  }
+}
+
+// MARK: - Guardians and what they consent to
+
+extension RandomDossier {
+  /// Two with custody; now and then a third and a fourth whose custody ends or begins, or a court that limits what one is told.
+  fileprivate static func guardians(_ number: UInt64) -> [Tree] {
+    var guardians = [guardian(1, custody: ["gezag": "ja"]), guardian(2, custody: ["gezag": "ja"])]
+    switch number % 5 {
+    case 0:
+      guardians += [
+        guardian(3, custody: ["gezag": "ja", "tot": "2026-10-31"]),
+        guardian(4, custody: ["gezag": "ja", "van": "2026-12-01"]),
+      ]
+    case 1: guardians[1] = guardian(2, custody: ["gezag": "ja"], limit: "geenInformatie")
+    default: break
+    }
+    return guardians
+  }
+
+  private static func guardian(_ number: UInt64, custody: Members, limit: String? = nil) -> Tree {
+    var span = custody
+    span["id"] = .string(id(number + 20).description)
+    var guardian: Members = [
+      "id": .string(id(number).description), "naam": "ouder", "soort": "ouder", "gezag": .array([.object(span)]),
+    ]
+    if let limit {
+      guardian["beperkingen"] = .array([
+        .object(["id": .string(id(number + 25).description), "soort": .string(limit)])
+      ])
+    }
+    return .object(guardian)
+  }
+
+  /// Most consents are for one of the exchanges beside them: words that meet by chance are too rare.
+  fileprivate mutating func matched(_ tab: Tree) -> Tree {
+    guard case .object(var members) = tab, let exchanges = members["uitwisselingen"]?.elements, !exchanges.isEmpty,
+      let consents = members["toestemmingen"]?.elements
+    else { return tab }
+    members["uitwisselingen"] = .array(
+      exchanges.map { exchange in
+        guard case .object(var fields) = exchange, extra.oneIn(2) else { return exchange }
+        fields["grondslag"] = "toestemming"
+        return .object(fields)
+      })
+    members["toestemmingen"] = .array(
+      consents.map { consent in
+        guard case .object(var fields) = consent else { return consent }
+        if extra.oneIn(5) { fields["gegevenOp"] = nil }
+        if extra.oneIn(4) {
+          fields["partij"] = nil
+          return .object(fields)
+        }
+        let exchange = extra.pick(exchanges)
+        for key in ["partij", "doel"] { fields[key] = exchange[key] }
+        if !extra.oneIn(4) { fields["gegevens"] = exchange["gegevens"] }
+        if extra.oneIn(3) { sound(&fields) }
+        if extra.oneIn(6) { fields["bezwaren"] = .array([["id": .string(id(120).description)]]) }
+        return .object(fields)
+      })
+    return .object(members)
+  }
+
+  /// Given by the first guardian in good time, without an end or an objection.
+  private func sound(_ consent: inout Members) {
+    consent["ouder"] = .string(id(1).description)
+    consent["gegevenOp"] = "2026-05-15"
+    for key in ["van", "tot", "ingetrokkenOp", "bezwaren"] { consent[key] = nil }
   }
 }

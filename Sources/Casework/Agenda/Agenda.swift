@@ -48,7 +48,8 @@ public struct Agenda: Sendable {
     else { return nil }
     let urgency = episode.urgency(on: day, calendar: calendar)
     let answers = (putOffs[episode.id] ?? []).filter { $0.counts(on: day) }
-    let isBinding = urgency == .overdue && entry.force == .statute
+    let force = episode.force ?? entry.force
+    let isBinding = urgency == .overdue && force == .statute
     for answer in answers {
       switch answer.kind?.known {
       case .acknowledged where episode.mustBeAcknowledged: return nil
@@ -57,7 +58,7 @@ public struct Agenda: Sendable {
       }
     }
     return Signal(
-      episode: episode, urgency: urgency, daysLeft: episode.daysLeft(on: day), force: entry.force,
+      episode: episode, urgency: urgency, daysLeft: episode.daysLeft(on: day), force: force,
       outsideOurPower: answers.last { $0.kind.is(.outsideOurPower) })
   }
 

@@ -83,12 +83,14 @@ public struct Episode: Equatable, Sendable, Identifiable {
   public let act: Act
   /// The user who must act, where that is one person's own promise; nothing where the rule's audience is.
   public let owner: RecordID?
+  /// How strongly it binds, where that is otherwise than its rule: the law is met and only the school's norm is not.
+  public let force: Force?
 
   public init(
     id: ID, visibleFrom: CivilDate, due: CivilDate? = nil, lastDay: CivilDate? = nil, until: CivilDate? = nil,
     clearedOn: CivilDate? = nil, floor: Urgency? = nil, mustBeAcknowledged: Bool = false,
     factOn: CivilDate? = nil, title: ProofStep = ProofStep("titel"), proof: [ProofStep], act: Act,
-    owner: RecordID? = nil
+    owner: RecordID? = nil, force: Force? = nil
   ) {
     self.id = id
     self.visibleFrom = visibleFrom
@@ -103,6 +105,7 @@ public struct Episode: Equatable, Sendable, Identifiable {
     self.proof = proof
     self.act = act
     self.owner = owner
+    self.force = force
   }
 }
 

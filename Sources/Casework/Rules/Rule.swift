@@ -9,6 +9,8 @@ public struct Rule: Sendable {
   let readSet: SectionSet
   /// Whether it goes on asking after the pupil left; every other rule falls silent then.
   public let outlivesDeparture: Bool
+  /// Whether of this rule what can no longer be undone goes on showing after the pupil left, and nothing else of it.
+  public let breachesOutliveDeparture: Bool
   public let judge: Judge
 
   public enum Judge: Sendable {
@@ -19,11 +21,15 @@ public struct Rule: Sendable {
     case school(@Sendable (RuleScope) -> [Episode])
   }
 
-  public init(_ id: RuleID, reads: Set<SectionName> = [], outlivesDeparture: Bool = false, judge: Judge) {
+  public init(
+    _ id: RuleID, reads: Set<SectionName> = [], outlivesDeparture: Bool = false,
+    breachesOutliveDeparture: Bool = false, judge: Judge
+  ) {
     self.id = id
     self.reads = reads
     readSet = SectionSet(reads)
     self.outlivesDeparture = outlivesDeparture
+    self.breachesOutliveDeparture = breachesOutliveDeparture
     self.judge = judge
   }
 }

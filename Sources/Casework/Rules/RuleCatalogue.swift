@@ -4,5 +4,6 @@ extension Rule {
     admissionRules
     + planRules
     + absenceRules
+    + consentRules
     + dossierRules
 }

@@ -39,7 +39,10 @@ public struct RuleEngine: Sendable {
         judgement.unjudged += obstacles
         continue
       }
-      judgement.episodes += holding(ask()).compactMap { rule.outlivesDeparture ? $0 : hearing.whileEnrolled($0) }
+      judgement.episodes += holding(ask()).compactMap { episode in
+        let isBreach = rule.breachesOutliveDeparture && episode.mustBeAcknowledged
+        return rule.outlivesDeparture || isBreach ? episode : hearing.whileEnrolled(episode)
+      }
     }
     return judgement
   }

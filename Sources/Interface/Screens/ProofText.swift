@@ -17,7 +17,7 @@ struct ProofText {
     lines += section(Texts.Proof.facts, steps, width)
     guard let entry = book.entry(behind: signal.episode) else { return lines }
     lines += section(Texts.Proof.clearedBy, [entry.clearedBy], width)
-    lines += section(Texts.Proof.rule(entry.force), [entry.explanation], width)
+    lines += section(Texts.Proof.rule(signal.signal.force), [entry.explanation], width)
     lines += section(Texts.Proof.unsettled, [entry.unsettled].compactMap(\.self), width)
     lines += section(
       Texts.Proof.sources,
