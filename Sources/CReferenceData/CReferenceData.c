@@ -34,6 +34,9 @@ const struct crd_file crd_files[] = {
     {"regels/aanmelding.besluit.json", (const unsigned char[]){
 #embed "../../Data/regels/aanmelding.besluit.json" suffix(, 0)
     }},
+    {"regels/aanvraag.handtekening.json", (const unsigned char[]){
+#embed "../../Data/regels/aanvraag.handtekening.json" suffix(, 0)
+    }},
     {"regels/actie.json", (const unsigned char[]){
 #embed "../../Data/regels/actie.json" suffix(, 0)
     }},
@@ -48,6 +51,39 @@ const struct crd_file crd_files[] = {
     }},
     {"regels/groep.niet-geregistreerd.json", (const unsigned char[]){
 #embed "../../Data/regels/groep.niet-geregistreerd.json" suffix(, 0)
+    }},
+    {"regels/inzage.verzoek.json", (const unsigned char[]){
+#embed "../../Data/regels/inzage.verzoek.json" suffix(, 0)
+    }},
+    {"regels/mdo.ouders.json", (const unsigned char[]){
+#embed "../../Data/regels/mdo.ouders.json" suffix(, 0)
+    }},
+    {"regels/medisch.bekwaam.json", (const unsigned char[]){
+#embed "../../Data/regels/medisch.bekwaam.json" suffix(, 0)
+    }},
+    {"regels/medisch.bestuur.json", (const unsigned char[]){
+#embed "../../Data/regels/medisch.bestuur.json" suffix(, 0)
+    }},
+    {"regels/medisch.herzien.json", (const unsigned char[]){
+#embed "../../Data/regels/medisch.herzien.json" suffix(, 0)
+    }},
+    {"regels/medisch.onderzoek.json", (const unsigned char[]){
+#embed "../../Data/regels/medisch.onderzoek.json" suffix(, 0)
+    }},
+    {"regels/medisch.toestemming.json", (const unsigned char[]){
+#embed "../../Data/regels/medisch.toestemming.json" suffix(, 0)
+    }},
+    {"regels/medisch.vrijwillig.json", (const unsigned char[]){
+#embed "../../Data/regels/medisch.vrijwillig.json" suffix(, 0)
+    }},
+    {"regels/onderzoek.informeren.json", (const unsigned char[]){
+#embed "../../Data/regels/onderzoek.informeren.json" suffix(, 0)
+    }},
+    {"regels/onderzoek.toestemming.json", (const unsigned char[]){
+#embed "../../Data/regels/onderzoek.toestemming.json" suffix(, 0)
+    }},
+    {"regels/onderzoek.uitkomst.json", (const unsigned char[]){
+#embed "../../Data/regels/onderzoek.uitkomst.json" suffix(, 0)
     }},
     {"regels/opp.evaluatie.json", (const unsigned char[]){
 #embed "../../Data/regels/opp.evaluatie.json" suffix(, 0)

@@ -45,7 +45,12 @@ public struct RandomDossier {
     var family = dossier.family.record ?? Record()
     family.members["ouders"] = .array(Self.guardians(number))
     dossier.family = .value(family)
-    if let consents = dossier.tree(of: .consent) { dossier.consent = Section(.value(matched(consents))) }
+    if let consents = dossier.tree(of: .consent) {
+      dossier.consent = Section(.value(matched(consents, hasLateGuardian: number % 5 == 0)))
+    }
+    for tab in [SectionName.examination, .medical, .support] {
+      if let tree = dossier.tree(of: tab) { dossier[tab] = .value(answered(tree, hasLateGuardian: number % 5 == 0)) }
+    }
     return dossier
   }
 
@@ -181,7 +186,7 @@ extension RandomDossier {
   }
 
   /// Most consents are for one of the exchanges beside them: words that meet by chance are too rare.
-  fileprivate mutating func matched(_ tab: Tree) -> Tree {
+  fileprivate mutating func matched(_ tab: Tree, hasLateGuardian: Bool) -> Tree {
     guard case .object(var members) = tab, let exchanges = members["uitwisselingen"]?.elements, !exchanges.isEmpty,
       let consents = members["toestemmingen"]?.elements
     else { return tab }
@@ -202,17 +207,57 @@ extension RandomDossier {
         let exchange = extra.pick(exchanges)
         for key in ["partij", "doel"] { fields[key] = exchange[key] }
         if !extra.oneIn(4) { fields["gegevens"] = exchange["gegevens"] }
-        if extra.oneIn(3) { sound(&fields) }
+        if extra.oneIn(2) { settle(&fields, for: exchange, byLateGuardian: hasLateGuardian && extra.oneIn(2)) }
         if extra.oneIn(6) { fields["bezwaren"] = .array([["id": .string(id(120).description)]]) }
         return .object(fields)
       })
     return .object(members)
   }
 
-  /// Given by the first guardian in good time, without an end or an objection.
-  private func sound(_ consent: inout Members) {
-    consent["ouder"] = .string(id(1).description)
-    consent["gegevenOp"] = "2026-05-15"
+  /// Given in good time by the first guardian, or by the one who had no custody yet.
+  ///
+  /// Now and then it ends a day before the exchange, or begins a day after it.
+  private mutating func settle(_ consent: inout Members, for exchange: Tree, byLateGuardian: Bool) {
+    consent["ouder"] = .string(id(byLateGuardian ? 4 : 1).description)
+    consent["gegevenOp"] = byLateGuardian ? "2026-10-01" : "2016-01-01"
     for key in ["van", "tot", "ingetrokkenOp", "bezwaren"] { consent[key] = nil }
+    guard let on = (exchange["geplandOp"] ?? exchange["gegevenOp"]).flatMap(CivilDate.init(tree:)) else { return }
+    switch extra.int(0...3) {
+    case 0: consent["tot"] = on.adding(days: -1).tree
+    case 1: consent["van"] = on.adding(days: 1).tree
+    default: break
+    }
+  }
+
+  /// The records of a tab with more of what is rare: an answer from before custody, a day that lacks, no outcome yet.
+  fileprivate mutating func answered(_ tab: Tree, hasLateGuardian: Bool) -> Tree {
+    guard case .object(var tabs) = tab else { return tab }
+    for (key, records) in tabs.pairs.map({ ($0.key, $0.value.elements ?? []) }) where !records.isEmpty {
+      tabs[key] = .array(
+        records.map { record in
+          guard case .object(var fields) = record else { return record }
+          if hasLateGuardian, var answers = fields["toestemmingen"]?.elements {
+            answers.append([
+              "id": .string(id(121).description), "ouder": .string(id(4).description), "toestemming": "ja",
+              "datum": "2026-10-01",
+            ])
+            fields["toestemmingen"] = .array(answers)
+          }
+          if let signed = fields["handtekeningen"]?.elements {
+            fields["handtekeningen"] = .array(signed.map { undated($0) })
+          }
+          if fields["uitgevoerdOp"] != nil, extra.oneIn(3) {
+            for key in ["uitgevoerdOp", "uitkomstOudersOp", "ontvangenOp"] { fields[key] = nil }
+          }
+          return .object(fields)
+        })
+    }
+    return .object(tabs)
+  }
+
+  private mutating func undated(_ record: Tree) -> Tree {
+    guard case .object(var fields) = record, extra.oneIn(3) else { return record }
+    fields["datum"] = nil
+    return .object(fields)
   }
 }

@@ -5,5 +5,6 @@ extension Rule {
     + planRules
     + absenceRules
     + consentRules
+    + medicalRules
     + dossierRules
 }

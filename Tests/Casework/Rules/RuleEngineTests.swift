@@ -145,6 +145,25 @@ struct RuleEngineTests {
     #expect(untils(outliving: true) == [nil, nil, nil])
   }
 
+  @Test("Of a rule whose breaches outlive the departure, only what can no longer be undone goes on")
+  func breachesAfterDeparture() {
+    let dossier = enrolled(("2024-08-01", "2026-10-31"))
+    func untils(ofBreaches: Bool) -> [String?] {
+      let rule = Rule(
+        "r", reads: [.pupil], breachesOutliveDeparture: ofBreaches,
+        judge: .pupil { _, _ in
+          [false, true].map { isBreach in
+            Episode(
+              id: Episode.ID(rule: "r", subject: .pupil(self.pupilID), mark: "\(isBreach)"),
+              visibleFrom: day("2026-10-01"), mustBeAcknowledged: isBreach, proof: [], act: Act(.pupil))
+          }
+        })
+      return judge(rule, [entry("r")], dossier).episodes.map { $0.until?.iso }
+    }
+    #expect(untils(ofBreaches: true) == ["2026-11-01", nil])
+    #expect(untils(ofBreaches: false) == ["2026-11-01", "2026-11-01"])
+  }
+
   @Test("Who came back is asked about again; who has no enrolment on record has not left")
   func comingBack() {
     let rule = Rule(
