@@ -25,7 +25,7 @@ private struct AccessRequestWatch {
   /// Nothing where no day is known on which it came, or the rule book lacks the numbers of that day.
   init?(_ request: AccessRequest, circle: GuardianCircle, scope: RuleScope) {
     // Without the day of receipt it counts from the day on which somebody wrote it down.
-    guard let received = request.receivedOn ?? request.madeAt?.day,
+    guard let received = request.receivedOn ?? request.madeAt?.wall.day,
       let months = scope.norms["inzage.verzoek.maanden", on: received],
       let more = scope.norms["inzage.verzoek.verlenging", on: received]
     else { return nil }

@@ -69,7 +69,7 @@ private enum ConsentRecordRules {
       ("zonderPartij", it.consent.party, fields.party.key), ("zonderDoel", it.consent.purpose, fields.purpose.key),
       ("zonderGegevens", it.consent.data, fields.data.key),
     ].filter { $0.1.isBlank }
-    guard let first = lacking.first, let from = it.consent.givenOn ?? it.consent.madeAt?.day else { return nil }
+    guard let first = lacking.first, let from = it.consent.givenOn ?? it.consent.madeAt?.wall.day else { return nil }
     let since = it.consent.givenOn.map {
       ProofStep("gegevenDoor", ["wie": it.who, "datum": .date($0)], at: it.place())
     }
@@ -83,8 +83,7 @@ private enum ConsentRecordRules {
   /// Given by word of mouth, or nobody wrote down how: a mail makes it something that can be shown.
   @Sendable static func unconfirmed(_ it: ConsentRecordCase) -> Episode? {
     let fields = ConsentRecordFields.declared
-    guard let given = it.consent.givenOn, !it.consent.form.is(.written),
-      it.consent.form?.known != nil || it.consent.form == nil,
+    guard let given = it.consent.givenOn, it.consent.isUnwritten,
       let days = it.norms["toestemming.bevestigen.dagen"]
     else { return nil }
     let term = Term.norm(.days(days), from: given)
@@ -101,7 +100,7 @@ private enum ConsentRecordRules {
   @Sendable static func unwritten(_ it: ConsentRecordCase) -> Episode? {
     let fields = ConsentRecordFields.declared
     guard let given = it.consent.givenOn, let kind = it.consent.partyKind?.known, kind.wantsWrittenConsent,
-      !it.consent.form.is(.written), it.consent.form?.known != nil || it.consent.form == nil
+      it.consent.isUnwritten
     else { return nil }
     let written = it.followed(since: given) { other in
       other.form.is(.written) && other.party.essence == it.consent.party.essence
@@ -124,4 +123,7 @@ extension Record where Fields == ConsentRecordFields {
   fileprivate var isSpecific: Bool {
     !self.party.isBlank && !self.purpose.isBlank && !self.data.isBlank
   }
+
+  /// Given by word of mouth, or nobody wrote down how.
+  fileprivate var isUnwritten: Bool { self.form == nil || self.form.is(.oral) }
 }

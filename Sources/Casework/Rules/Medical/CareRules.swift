@@ -50,7 +50,9 @@ private enum CareRules {
   }
 
   static func asked(_ talk: Record<CareTalkFields>, of pupil: RecordID) -> Episode? {
-    guard let asked = talk.askedOn ?? talk.madeAt?.day, talk.examinedOn.map({ $0 > asked }) ?? true else { return nil }
+    guard let asked = talk.askedOn ?? talk.madeAt?.wall.day, talk.examinedOn.map({ $0 > asked }) ?? true else {
+      return nil
+    }
     let place = Act(
       .medical, list: MedicalFields.declared.jointExaminations.key, record: talk.id,
       field: CareTalkFields.declared.examinedOn.key)
@@ -62,7 +64,7 @@ private enum CareRules {
   }
 
   static func refused(_ act: MedicalAct, of pupil: RecordID) -> Episode? {
-    guard act.board.is(.refused), let on = act.boardOn ?? act.from ?? act.madeAt?.day,
+    guard act.board.is(.refused), let on = act.boardOn ?? act.from ?? act.madeAt?.wall.day,
       act.alternativeOn.map({ $0 > on }) ?? true
     else { return nil }
     let fields = MedicalActFields.declared

@@ -18,7 +18,7 @@ struct MedicalActCase {
   init?(
     _ rule: RuleID, _ act: MedicalAct, pupil: RecordID, circle: GuardianCircle, scope: RuleScope
   ) {
-    guard let from = act.from ?? act.madeAt?.day else { return nil }
+    guard let from = act.from ?? act.madeAt?.wall.day else { return nil }
     self.rule = rule
     self.pupil = pupil
     self.act = act
