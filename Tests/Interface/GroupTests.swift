@@ -111,9 +111,11 @@ struct GroupTests {
     var again = Drive(as: TestSchool.teacher)
     again.vault.drafts = drafts
     again.send(.draftsFound(Array(drafts.values)))
-    again.press(.right, .left)
     #expect(again.shows("2 wijzigingen"))
-    #expect(again.state.notice?.text == "Concept van 14:32 teruggevonden.")
+    #expect(again.rows.contains { $0.contains("Daan van Dijk") && $0.contains("ziek") })
+    #expect(
+      again.state.notice?.text
+        == "2 wijzigingen voor ma 23 nov van 14:32 teruggevonden en nog niet bewaard: k als het klopt.")
     var other = Drive(as: TestSchool.ib)
     other.send(.draftsFound(Array(drafts.values)))
     other.press(.function(4))

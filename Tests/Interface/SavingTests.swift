@@ -132,10 +132,16 @@ struct SavingTests {
     #expect(drive.state.notice?.text.contains("map weg") == true)
   }
 
-  @Test("Quitting from the group saves the marks first")
+  @Test("Quitting from the group says that the day is not done, saves the marks on j and stays on anything else")
   func quitWithMarks() {
     var drive = Drive(as: TestSchool.teacher)
     drive.type("Dzq")
+    #expect(drive.shows("1 wijziging bewaren en stoppen? ma 23 nov is dan niet klaar gemeld."))
+    #expect(drive.commits.isEmpty)
+    drive.press(.enter)
+    #expect(drive.shows("1 wijziging, nog niet bewaard"))
+    #expect(!drive.effects.contains(.quit(code: 0)))
+    drive.type("qj")
     #expect(drive.commits.count == 1)
     #expect(drive.effects.last == .quit(code: 0))
   }

@@ -10,7 +10,8 @@ public enum CommandID: String, CaseIterable, Sendable {
   // The dossier.
   case nextTab, previousTab
   // The group on a day.
-  case markIll, markDoctor, markLeave, markUnauthorised, markLate, markPresent, markWeek, previousDay, nextDay
+  case markIll, markDoctor, markLeave, markUnauthorised, markLate, markPresent, markWeek, markHalfDay, previousDay,
+    nextDay
   case nextGroup, logTalk, emergencyCard, register
   // A form.
   case save, openEditor, undoTyping, removeItem, discardDraft

@@ -78,6 +78,10 @@ public enum CommandTable {
       .markWeek, [.character("w")], "Hele week", short: "hele week",
       "Laat wat er vandaag staat gelden tot en met het einde van de week.", on: [.group], footer: 7),
     Command(
+      .markHalfDay, [.character("h")], "Halve dag", short: "halve dag",
+      "Laat wat er staat alleen gelden voor de ochtend, nog een keer voor de middag, en dan weer voor de hele dag.",
+      on: [.group], footer: 8),
+    Command(
       .register, [.character("k")], "Klaar", short: "klaar",
       "Registreert de groep voor deze dag: alle anderen zijn aanwezig.", on: [.group], footer: 0),
     Command(

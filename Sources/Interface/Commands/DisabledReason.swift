@@ -9,17 +9,16 @@ extension AppState {
       nil
     case .back: screens.below.isEmpty && session?.dayAsked == nil && !isInForm ? Texts.Reason.firstScreen : nil
     case .undo: undoReason
-    case .redo:
-      isInForm
-        ? formReason { $0.future.isEmpty ? Texts.Form.nothingToRedo : nil }
-        : isSaving ? Texts.stillSaving : session?.undone.isEmpty == false ? nil : Texts.Reason.nothingUndone
+    case .redo: isInForm ? formReason { $0.future.isEmpty ? Texts.Form.nothingToRedo : nil } : redoReason
     case .backToToday: session?.dayAsked == nil ? Texts.Reason.isToday : nil
     case .lock: entrance.isSealed ? nil : Texts.Reason.notSealed
     case .open: openReason
     case .act, .why, .putOff: signalReason(command)
     case .add, .edit, .withdraw: recordReason(command)
     case .printSummary: summaryReason
-    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .register: markReason
+    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markHalfDay,
+      .register:
+      markReason
     case .previousDay, .nextDay, .nextGroup, .emergencyCard: groupReason
     case .logTalk: talkReason
     case .save, .settle: isSaving ? Texts.stillSaving : writeReason
@@ -46,7 +45,14 @@ extension AppState {
     return session?.user.role == .director ? Texts.Reason.readsOnly : nil
   }
 
+  private var redoReason: String? {
+    if session?.dayAsked != nil { return Texts.Reason.otherDay }
+    if isSaving { return Texts.stillSaving }
+    return session?.undone.isEmpty == false ? nil : Texts.Reason.nothingUndone
+  }
+
   private var undoReason: String? {
+    if session?.dayAsked != nil { return Texts.Reason.otherDay }
     if case .group(let screen) = screens.current, !screen.past.isEmpty { return nil }
     if isSaving { return Texts.stillSaving }
     return session?.done.isEmpty == false ? nil : Texts.Reason.nothingDone

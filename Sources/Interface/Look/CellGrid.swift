@@ -5,9 +5,12 @@ public struct CellGrid: Equatable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the cursor shows, or nowhere.
   public var cursor: Position?
+  /// Whether it will be shown in ASCII, where some signs need a word.
+  let isASCII: Bool
 
-  public init(size: Size) {
+  public init(size: Size, isASCII: Bool = false) {
     self.size = size
+    self.isASCII = isASCII
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 

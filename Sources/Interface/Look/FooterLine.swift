@@ -6,11 +6,13 @@ struct FooterLine {
   let line: Line
 
   init(_ state: AppState, width: Int) {
-    let hints = Self.hints(state)
+    // What is measured is what will be shown.
+    let pieces = Self.hints(state).map { hint in
+      state.environment.isASCII ? Self.piece(hint).spelledOut : Self.piece(hint)
+    }
     var line = Line(" ")
-    let last = hints.last.map(Self.piece) ?? Line()
-    for hint in hints.dropLast() {
-      let piece = Self.piece(hint)
+    let last = pieces.last ?? Line()
+    for piece in pieces.dropLast() {
       guard line.cells + piece.cells + 2 + last.cells <= width else { break }
       line.add(piece)
       line.add("  ")

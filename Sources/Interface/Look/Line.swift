@@ -45,6 +45,22 @@ struct Line: Equatable, Sendable {
     while let last = pieces.last, last.text.allSatisfy({ $0 == " " }) { pieces.removeLast() }
   }
 
+  /// The line with words for the signs that no single ASCII character stands for.
+  var spelledOut: Line {
+    var line = self
+    for index in line.pieces.indices {
+      line.pieces[index].text = String(
+        line.pieces[index].text.flatMap { sign -> String in
+          switch sign {
+          case "↵": "Enter"
+          case "§": "par. "
+          default: String(sign)
+          }
+        })
+    }
+    return line
+  }
+
   func selected(_ isSelected: Bool = true) -> Line {
     var line = self
     line.isSelected = isSelected
@@ -60,6 +76,7 @@ extension CellGrid {
     guard row >= 0, row < area.rows, area.top + row < size.rows else { return }
     let end = min(area.left + area.columns, size.columns)
     var column = area.left
+    let line = isASCII ? line.spelledOut : line
     for piece in cut(line, to: end - area.left) {
       var style = piece.style
       style.isSelected = line.isSelected

@@ -6,7 +6,7 @@ public let smallestSize = Size(columns: 40, rows: 12)
 
 /// What stands on the screen for this state: the whole grid, drawn anew each time.
 public func view(_ state: AppState, _ size: Size) -> CellGrid {
-  var grid = CellGrid(size: size)
+  var grid = CellGrid(size: size, isASCII: state.environment.isASCII)
   if state.isBlank { return grid }
   guard size.fits else {
     grid.draw(Line(Texts.windowTooSmall, .error), row: 0, in: Area(columns: size.columns, rows: size.rows))
@@ -152,5 +152,5 @@ extension Cell {
   }
 
   /// Signs that read better here than what a text would make of them.
-  private static let ownSigns: [String: Character] = ["→": ">", "↵": "<", "▓": "#", "░": ".", "…": "~"]
+  private static let ownSigns: [String: Character] = ["→": ">", "›": ">", "✓": "+", "▓": "#", "░": ".", "…": "~"]
 }

@@ -9,11 +9,14 @@ public struct ConflictScreen: Equatable, Sendable {
   /// Whose stays for each conflict, in the order of ``items``; the user's own where nothing was chosen yet.
   var choices: [MergeSide]
   var cursor = ListCursor()
+  /// The day that a group was marked for, where it is about that.
+  let day: CivilDate?
 
-  init(edit: Edit, after: AfterSaving, conflicts: [PlaceConflict]) {
+  init(edit: Edit, after: AfterSaving, conflicts: [PlaceConflict], day: CivilDate? = nil) {
     self.edit = edit
     self.after = after
     self.conflicts = conflicts
+    self.day = day
     choices = conflicts.flatMap(\.outcome.conflicts).map { _ in .mine }
   }
 
@@ -62,10 +65,11 @@ extension ConflictScreen {
   private func block(
     _ place: PlaceConflict, _ conflict: MergeConflict, _ choice: MergeSide, isChosen: Bool, _ state: AppState
   ) -> [Line] {
-    let words = ConflictWords(conflict, place.place, state)
+    let words = ConflictWords(conflict, place.place, state, day: day)
     func option(_ label: String, _ side: MergeSide) -> Line {
       var line = Line(choice == side ? "  ● " : "  ○ ", choice == side ? .good : .muted)
       line.add(label, width: 18, .muted)
+      line.add(" ")
       line.add(words.value(side))
       return line
     }
@@ -84,9 +88,14 @@ private struct ConflictWords {
   private let fields: [(part: MergeConflict.Part, labels: [String], field: AnyField?)]
   private let references: References?
   private let root: RecordKind
+  /// The pupil and the day, where a mark of a group is asked about.
+  private let marked: (name: String, day: CivilDate)?
 
-  init(_ conflict: MergeConflict, _ place: Place, _ state: AppState) {
+  init(_ conflict: MergeConflict, _ place: Place, _ state: AppState, day: CivilDate?) {
     self.conflict = conflict
+    marked = day.map { day in
+      (place.pupil.flatMap { state.session?.caseload.dossiers[$0]?.displayName } ?? "", day)
+    }
     let root = place.root
     self.root = root
     references = state.session?.references(around: place.pupil)
@@ -106,6 +115,7 @@ private struct ConflictWords {
   }
 
   var label: String {
+    if let marked { return Texts.Conflict.marked(marked.name, marked.day) }
     let labels = fields.map { $0.labels.isEmpty ? Texts.Conflict.whole : $0.labels.joined(separator: " › ") }
     return labels.joined(separator: ", ")
   }
@@ -121,6 +131,25 @@ private struct ConflictWords {
   }
 
   func value(_ side: MergeSide) -> String {
+    if let marked { return status(side, on: marked.day) }
+    return fieldValues(side)
+  }
+
+  /// What the group screen would show of the pupil.
+  private func status(_ side: MergeSide, on day: CivilDate) -> String {
+    let trees = conflict.parts.map { part in
+      switch side {
+      case .mine: part.mine
+      case .theirs: part.theirs
+      case .base: part.base
+      }
+    }
+    let records = trees.flatMap { $0?.elements ?? [] }.compactMap { Record<AbsenceRecordFields>(tree: $0) }
+    let away = records.filter { !$0.members.isWithdrawn && $0.covers(day) }.map { PupilStatus($0).text }
+    return away.isEmpty ? Texts.Conflict.present : away.joined(separator: ", ")
+  }
+
+  private func fieldValues(_ side: MergeSide) -> String {
     fields.map { entry in
       switch side {
       case .mine: words(entry.part.mine, entry.field)

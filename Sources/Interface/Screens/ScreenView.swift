@@ -84,7 +84,8 @@ extension Screen {
     switch self {
     case .login(let screen): screen.hints(state)
     case .form(let screen): screen.hints
-    case .agenda, .proof, .pupils, .group, .dossier, .record, .conflict, .rules, .school, .paper: []
+    case .group(let screen): screen.hints
+    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper: []
     }
   }
 }

@@ -45,10 +45,13 @@ public struct ReaderChoice: Equatable, Sendable {
 /// A question about something that cannot be undone.
 public enum Question: Equatable, Sendable {
   case discardDraft
+  /// The program ends with so many marks that are saved, on a day that was not called done.
+  case quitWithMarks(Int, CivilDate)
 
   var text: String {
     switch self {
     case .discardDraft: Texts.Form.askDiscard
+    case .quitWithMarks(let count, let day): Texts.Group.askQuit(count, day)
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Session: Sendable {
   let engine: RuleEngine
   /// What was typed and not saved yet, found again at the start or set aside since.
   public var drafts: [DraftKey: Draft]
+  /// Who was the last one to save a file since this user logged in, by name where that is known.
+  public var writers: [Place: String] = [:]
   /// The day that every screen shows instead of today.
   public var dayAsked: CivilDate?
   /// What can be undone, last one last.
@@ -151,10 +153,13 @@ public struct AfterSaving: Equatable, Sendable {
   /// Whether the screen it was made on closes.
   public var closesScreen: Bool
   public var notice: String
+  /// The marks of a group that are saved by it.
+  public var marks: SavedMarks?
 
-  public init(draft: DraftKey? = nil, closesScreen: Bool = false, notice: String) {
+  public init(draft: DraftKey? = nil, closesScreen: Bool = false, notice: String, marks: SavedMarks? = nil) {
     self.draft = draft
     self.closesScreen = closesScreen
     self.notice = notice
+    self.marks = marks
   }
 }

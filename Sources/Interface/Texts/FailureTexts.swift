@@ -17,6 +17,17 @@ extension Texts {
     }
   }
 
+  /// Why a save did not come about, as the end of a sentence that says what became of the marks; nothing where the whole
+  /// line says it better.
+  static func cause(of failure: Failure) -> String? {
+    switch failure {
+    case .noRight: "u hebt hier geen recht toe. Vraag de intern begeleider."
+    case .diskFull: "de schijf is vol. Maak ruimte."
+    case .storage(let why): "de map is niet te bereiken (\(why))."
+    case .wrongPassphrase, .damaged, .sealedVersion, .editorMissing, .editorNotAllowed, .told, .other: nil
+    }
+  }
+
   static func lines(of failure: Failure, width: Int) -> [String] {
     Wrapped.lines(of: line(of: failure), width: width).map(\.text)
   }

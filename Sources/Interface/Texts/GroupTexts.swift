@@ -10,17 +10,49 @@ extension Texts {
     static let notReadable = "(verzuim voor u niet te lezen)"
     static let notRegistered = "Nog niet geregistreerd. Zet wie er niet is en druk op k."
     static let alreadyDone = "Deze dag was al klaar."
-    static let marksSaved = "Verzuim bewaard. De dag is nog niet klaar gemeld."
     static let nothingToExtend = "Zet eerst wat er vandaag geldt; dan maakt w er de hele week van."
     static func moreWait(_ count: Int) -> String { "… en nog \(count)" }
+    static let nothingToHalve = "Zet eerst wat er vandaag geldt; dan maakt h er een ochtend of een middag van."
+    static let hintMinutes = "minuten"
+    static let hintMinutesDone = "klaar met de minuten"
     static let nothingWaits = "Alles is geregistreerd."
     static let waitingHead = "Nog niet geregistreerd"
     static let awayHead = "Niet in de klas"
     static let nobodyAway = "Iedereen is er."
     static let withdrawnReason = "verbeterd op het groepsscherm"
-    static let actRegister = "Groep geregistreerd"
-    static let actMark = "Verzuim genoteerd"
 
+    static func actRegister(_ group: String, _ day: CivilDate) -> String {
+      "Groep \(group) geregistreerd voor \(day.dutch(.weekday))"
+    }
+    static func actMark(_ group: String, _ day: CivilDate) -> String {
+      "Verzuim van groep \(group) op \(day.dutch(.weekday))"
+    }
+    static func marksSaved(_ group: String, _ day: CivilDate) -> String {
+      "Bewaard: verzuim van groep \(group) op \(day.dutch(.weekday))."
+    }
+    static let dayNotDone = "Die dag is nog niet klaar gemeld."
+    static func clashing(_ count: Int, _ group: String, _ day: CivilDate) -> String {
+      let what = count == 1 ? "1 wijziging is" : "\(count) wijzigingen zijn"
+      return "\(what) niet bewaard: een collega zette daar iets anders. "
+        + "Ga terug naar groep \(group), \(day.dutch(.weekday)), en druk op k."
+    }
+    static func notSaved(_ why: String, _ group: String, _ day: CivilDate) -> String {
+      "Niet bewaard: \(why) Uw wijzigingen staan nog bij groep \(group), \(day.dutch(.weekday)). Druk daar weer op k."
+    }
+    static func marksFound(_ count: Int, _ day: CivilDate, at clock: String) -> String {
+      "\(changes(count)) voor \(day.dutch(.weekday)) van \(clock) teruggevonden en nog niet bewaard: k als het klopt."
+    }
+    static func askQuit(_ count: Int, _ day: CivilDate) -> String {
+      "\(changes(count)) bewaren en stoppen? \(day.dutch(.weekday)) is dan niet klaar gemeld."
+    }
+    static func minutesHint(_ digits: String, most: Int) -> String {
+      digits.isEmpty
+        ? "Te laat: 15 minuten. Typ een ander getal, tot en met \(most), of ga gewoon verder."
+        : "Te laat: \(digits) minuten. Enter als het klopt."
+    }
+    static func tooManyMinutes(_ most: Int) -> String {
+      "Meer dan \(most) minuten te laat kan niet: zo lang duurt deze lesdag. Kies o, of v voor verlof."
+    }
     static func pupils(_ count: Int) -> String { count == 1 ? "1 leerling" : "\(count) leerlingen" }
     static func late(_ minutes: Int) -> String { "te laat \(minutes)'" }
     static func until(_ kind: String, _ day: CivilDate) -> String { "\(kind) t/m \(day.dutch(.weekday))" }
@@ -37,9 +69,10 @@ extension Texts {
     static func future(absent: Int) -> String { "Vooruit invullen. \(away(absent))" }
 
     static func marked(_ count: Int, absent: Int) -> String {
-      let change = count == 1 ? "1 wijziging" : "\(count) wijzigingen"
-      return "\(change), nog niet bewaard: k als het klopt. \(away(absent))"
+      "\(changes(count)), nog niet bewaard: k als het klopt. \(away(absent))"
     }
+
+    private static func changes(_ count: Int) -> String { count == 1 ? "1 wijziging" : "\(count) wijzigingen" }
 
     private static func away(_ count: Int) -> String {
       switch count {

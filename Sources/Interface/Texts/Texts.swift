@@ -20,11 +20,15 @@ enum Texts {
   static func redone(_ act: String) -> String { "Opnieuw gedaan: \(act)." }
   static func changedBy(_ name: String) -> String { "\(name) heeft zojuist iets bewaard; u ziet het al." }
 
-  static func draftsFound(_ count: Int) -> String {
-    count == 1
-      ? "Er is een concept teruggevonden. Open hetzelfde formulier om verder te gaan."
-      : "Er zijn \(count) concepten teruggevonden. Open hetzelfde formulier om verder te gaan."
+  static func draftsFound(_ places: [String]) -> String {
+    let named = places.prefix(3).joined(separator: "; ") + (places.count > 3 ? " en \(places.count - 3) meer" : "")
+    return places.count == 1
+      ? "Er is een concept teruggevonden: \(named). Open het daar weer om verder te gaan."
+      : "Er zijn \(places.count) concepten teruggevonden: \(named). Open ze daar weer om verder te gaan."
   }
+
+  /// Where a draft belongs.
+  static func draftPlace(_ name: String, _ part: String) -> String { "\(name) (\(part))" }
 
   static func merged(_ note: MergeNote, today: CivilDate) -> String {
     guard let name = note.by else { return "Samengevoegd met wat een collega intussen bewaarde." }
@@ -139,6 +143,8 @@ enum Texts {
     static let withdrawn = "De een trok dit in, de ander wijzigde het."
     static let removed = "De een haalde dit weg, de ander wijzigde het."
     static let locked = "Deze tekst ligt vast sinds hij is vastgesteld."
+    static let present = "aanwezig"
+    static func marked(_ name: String, _ day: CivilDate) -> String { "\(name), \(day.dutch(.weekday))" }
     static func now(by name: String?) -> String { name ?? "zoals het nu is" }
     static func title(_ act: String) -> String { "Verschil bij: \(act)" }
   }

@@ -99,7 +99,8 @@ extension Screen {
     case .rules(let screen):
       (key == .escape && screen.filter.isActive && screen.opened == nil) || (key == .enter && screen.filter.isTyping)
     case .login(let screen): key == .escape && screen.isTyping
-    case .proof, .group, .dossier, .record, .form, .conflict, .school, .paper: false
+    case .group(let screen): (key == .enter || key == .escape) && screen.late != nil
+    case .proof, .dossier, .record, .form, .conflict, .school, .paper: false
     }
   }
 }

@@ -66,7 +66,6 @@ extension AppState {
     var screen = GroupScreen()
     screen.group = group
     screen.day = day
-    restoreMarks(of: &screen)
     screens.push(.group(screen))
     return []
   }

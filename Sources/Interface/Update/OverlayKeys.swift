@@ -41,8 +41,7 @@ extension AppState {
     }
     guard case .success(let day) = DateEntry.read(line.text, today: environment.today) else { return [] }
     overlay = nil
-    session?.dayAsked = day == environment.today ? nil : day
-    return []
+    return show(day == environment.today ? nil : day)
   }
 
   private mutating func takeChoice(_ key: Key, _ choice: OverlayChoice, _ cursor: ListCursor) -> [Effect] {
@@ -73,6 +72,7 @@ extension AppState {
     guard key == .character("j") || key == .character("J") else { return [] }
     switch question {
     case .discardDraft: return discardDraft()
+    case .quitWithMarks: return saveAndQuit()
     }
   }
 }

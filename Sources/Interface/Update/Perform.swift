@@ -15,7 +15,7 @@ extension AppState {
     case .goToRules: return go(to: .rules(RulesScreen()))
     case .goToSchool: return go(to: .school(SchoolScreen()))
     case .askDay: overlay = .askDay(InputLine())
-    case .backToToday: session?.dayAsked = nil
+    case .backToToday: return show(nil)
     case .blank: isBlank = true
     case .lock: return lockNow()
     case .redraw: return [.redraw]
@@ -32,7 +32,7 @@ extension AppState {
     case .printSummary: return chooseReader()
     case .nextTab, .previousTab: stepTab(command == .nextTab ? 1 : -1)
     case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .previousDay,
-      .nextDay, .nextGroup, .logTalk, .emergencyCard, .register:
+      .markHalfDay, .nextDay, .nextGroup, .logTalk, .emergencyCard, .register:
       return performInGroup(command)
     case .save, .openEditor, .undoTyping, .removeItem, .discardDraft: return performInForm(command)
     case .takeMine, .takeTheirs, .takeBefore: chooseInConflict(command)
@@ -58,10 +58,7 @@ extension AppState {
       return []
     }
     if case .form(let form) = screens.current { return leaveFormLevel(form) }
-    if screens.below.isEmpty, session?.dayAsked != nil {
-      session?.dayAsked = nil
-      return []
-    }
+    if screens.below.isEmpty, session?.dayAsked != nil { return show(nil) }
     let effects = leaveScreen()
     screens.pop()
     return effects
@@ -70,15 +67,42 @@ extension AppState {
   /// What must be kept before another screen takes the place of this one.
   mutating func leaveScreen() -> [Effect] {
     switch screens.current {
-    case .group(let screen): saveMarks(of: screen, andRegister: false)
+    // On another day nothing is changed; the marks stay in their draft.
+    case .group(let screen): session?.dayAsked == nil ? saveMarks(of: screen, .leaving) : []
     case .form(let form): keepDraft(of: form)
     case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper: []
     }
   }
 
+  /// Lets every screen show another day, or today again.
+  mutating func show(_ day: CivilDate?) -> [Effect] {
+    let effects = leaveScreen()
+    session?.dayAsked = day
+    if case .group(var screen) = screens.current {
+      screen.day = nil
+      screens.current = .group(screen)
+    }
+    return effects
+  }
+
   private mutating func quit() -> [Effect] {
     guard session != nil, lock == nil else { return [.quit(code: 0)] }
-    let effects = leaveScreen()
+    if let question = questionBeforeQuitting {
+      overlay = .confirm(question)
+      return []
+    }
+    return saveAndQuit()
+  }
+
+  mutating func saveAndQuit() -> [Effect] {
+    var effects: [Effect] = []
+    if case .group(let screen) = screens.current, session?.dayAsked == nil {
+      effects = saveMarks(of: screen, .kept)
+      // Where a colleague set something else, that is settled first.
+      if case .conflict = screens.current { return effects }
+    } else {
+      effects = leaveScreen()
+    }
     if isSaving {
       quitsWhenSaved = true
       notice = Notice(.hint, Texts.stillSaving)

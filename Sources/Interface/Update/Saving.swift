@@ -36,6 +36,7 @@ extension AppState {
       session?.undone = []
       notice = Notice(.done, after.notice)
       effects = close(after)
+      if let marks = after.marks { effects += dropMarks(marks, edit) }
     case .undo(let saved):
       session?.done.removeAll { $0 == saved }
       session?.undone.append(SavedEdit(act: saved.act, undo: committed.undo))
@@ -96,14 +97,23 @@ extension AppState {
   ///
   /// What was typed stays where it was.
   mutating func fail(_ token: Token, _ failure: Failure) -> [Effect] {
-    pending[token] = nil
+    let work = pending.removeValue(forKey: token)
     quitsWhenSaved = false
+    if case .edit(_, let after)? = work, let marks = after.marks, let day = marks.kept.day,
+      let cause = Texts.cause(of: failure)
+    {
+      notice = Notice(.trouble, Texts.Group.notSaved(cause, marks.group, day))
+      return []
+    }
     return tell(failure)
   }
 
   /// A colleague saved something: shown by itself; what is being typed stays.
   mutating func takeIn(_ saves: [ForeignSave]) -> [Effect] {
-    for save in saves { session?.take(save.state, at: save.place) }
+    for save in saves {
+      session?.take(save.state, at: save.place)
+      session?.writers[save.place] = save.by
+    }
     if notice == nil, let name = saves.compactMap(\.by).first { notice = Notice(.hint, Texts.changedBy(name)) }
     return []
   }

@@ -7,6 +7,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   state.refreshDerived()
   let effects = state.take(message)
   state.refreshDerived()
+  state.showKeptMarks()
   return effects + state.noteOpened()
 }
 
@@ -71,7 +72,7 @@ extension AppState {
     if !isReturning {
       screens.replaceAll(with: startScreen(for: opened.caseload.user))
       overlay = nil
-      notice = next.drafts.isEmpty ? nil : Notice(.hint, Texts.draftsFound(next.drafts.count))
+      notice = draftsNotice
     }
     return []
   }

@@ -4,6 +4,7 @@ import Casework
 enum GroupMark: Equatable, Sendable {
   case present
   case absent(AbsenceKind, until: CivilDate?)
+  case halfDay(AbsenceKind, DayPart)
   case late(minutes: Int)
 
   /// The letter in the pattern of the week.
@@ -30,6 +31,9 @@ extension GroupMark {
     case .absent(let kind, let until):
       members["soort"] = .string(kind.rawValue)
       members["tot"] = until?.tree
+    case .halfDay(let kind, let part):
+      members["soort"] = .string(kind.rawValue)
+      members["dagdeel"] = .string(part.rawValue)
     case .late(let minutes):
       members["soort"] = .string(AbsenceKind.late.rawValue)
       members["duur"] = minutes.tree
@@ -42,10 +46,13 @@ extension GroupMark {
     if word == "aanwezig" {
       self = .present
     } else if let kind = AbsenceKind(rawValue: word) {
-      self =
-        kind == .late
-        ? .late(minutes: tree["duur"]?.integer ?? 0)
-        : .absent(kind, until: tree["tot"].flatMap(CivilDate.init(tree:)))
+      if kind == .late {
+        self = .late(minutes: tree["duur"]?.integer ?? 0)
+      } else if let part = tree["dagdeel"]?.text.flatMap(DayPart.init(rawValue:)) {
+        self = .halfDay(kind, part)
+      } else {
+        self = .absent(kind, until: tree["tot"].flatMap(CivilDate.init(tree:)))
+      }
     } else {
       return nil
     }
@@ -58,13 +65,36 @@ extension Record where Fields == AbsenceFields {
     self.absences.last { $0.covers(day) }
   }
 
+  /// The absences that have a day in this span.
+  func absences(from day: CivilDate, through last: CivilDate) -> [Record<AbsenceRecordFields>] {
+    self.absences.filter { absence in
+      guard let from = absence.from, from <= last else { return false }
+      return absence.lastDay.map { $0 >= day } ?? true
+    }
+  }
+
+  /// This section with these absences in the days of a span, whatever else stood there.
+  func with(
+    _ records: [Record<AbsenceRecordFields>], from day: CivilDate, through last: CivilDate, stamp: RecordStamp,
+    ids: inout IDSource
+  ) -> Self {
+    var section = self
+    for absence in absences(from: day, through: last) where !records.contains(where: { $0.id == absence.id }) {
+      section.clear(absence, from: day, through: last, stamp: stamp, ids: &ids)
+    }
+    for record in records { section.put(record, in: \.absences) }
+    return section
+  }
+
   /// This section with a mark set for a day: what stood there for that day makes way, before and after it stays.
   func marked(
     _ mark: GroupMark, on day: CivilDate, previousSchoolDay: CivilDate?, stamp: RecordStamp, ids: inout IDSource
   ) -> Self {
     var section = self
     let until = mark.lastDay ?? day
-    if let present = absence(on: day), let same = present.confirmed(mark, on: day) {
+    if let present = absence(on: day), let same = present.confirmed(mark, on: day),
+      absences(from: day, through: day).count == 1
+    {
       section.put(same, in: \.absences)
       return section
     }
@@ -85,6 +115,7 @@ extension Record where Fields == AbsenceFields {
     record.from = day
     record.until = until == day ? nil : until
     if case .late(let minutes) = mark { record.duration = Minutes(minutes) }
+    if case .halfDay(_, let part) = mark { record.part = Choice(part) }
     section.put(record, in: \.absences)
     return section
   }
@@ -120,12 +151,13 @@ extension GroupMark {
   fileprivate var kind: AbsenceKind? {
     switch self {
     case .present: nil
-    case .absent(let kind, _): kind
+    case .absent(let kind, _), .halfDay(let kind, _): kind
     case .late: .late
     }
   }
 
-  fileprivate var lastDay: CivilDate? {
+  /// The last day that it says something of; nothing for the one day.
+  var lastDay: CivilDate? {
     if case .absent(_, let until) = self { until } else { nil }
   }
 
@@ -146,7 +178,11 @@ extension Record where Fields == AbsenceRecordFields {
   /// The same absence where a mark says no more than that it goes on: confirmed, or longer.
   ///
   /// Nothing where it says something else.
-  fileprivate func confirmed(_ mark: GroupMark, on day: CivilDate) -> Self? {
+  func confirmed(_ mark: GroupMark, on day: CivilDate) -> Self? {
+    if case .halfDay(let kind, let part) = mark {
+      let isSame = self.kind.is(kind) && self.part.is(part) && self.fromTime == nil && self.untilTime == nil
+      return isSame && self.duration == nil ? self : nil
+    }
     guard case .absent(let kind, let until) = mark, self.kind.is(kind), isWholeDay else { return nil }
     var same = self
     guard let last = lastDay else {

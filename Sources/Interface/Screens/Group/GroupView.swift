@@ -41,6 +41,7 @@ extension GroupScreen {
       return Line(" " + Texts.Group.noSchool, .now)
     }
     let absent = shown.pupils.count { status(of: $0, on: shown.day) != nil }
+    if let late { return Line(" " + Texts.Group.minutesHint(late.digits, most: shown.taughtMinutes(session)), .now) }
     if !marks.isEmpty { return Line(" " + Texts.Group.marked(marks.count, absent: absent), .now) }
     if shown.isRegistered { return Line(" ✓ " + Texts.Group.registered(absent: absent), .good) }
     let isFuture = shown.day > state.environment.today
@@ -83,7 +84,7 @@ extension GroupScreen {
     _ pupil: GroupOnDay.Pupil, _ day: CivilDate, _ shown: GroupOnDay, _ session: Session, _ registered: Set<CivilDate>
   ) -> String {
     if day == shown.day, let status = status(of: pupil, on: day) { return status.kind.map(GroupMark.letter) ?? "?" }
-    if case .absent(let kind, let until?)? = marks[pupil.id], day > shown.day, day <= until {
+    if case .absent(let kind, let until?)? = marks[pupil.id]?.mark, day > shown.day, day <= until {
       return GroupMark.letter(kind)
     }
     if !session.calendar.isTeachingDay(day, group: shown.id, yearGroup: shown.yearGroup) { return "–" }
@@ -119,5 +120,14 @@ extension TeachingCalendar {
   /// Whether there is school for this group on its day; a day of which nothing is known may be one.
   func isTaught(_ shown: GroupOnDay) -> Bool {
     !covers(shown.day) || isTeachingDay(shown.day, group: shown.id, yearGroup: shown.yearGroup)
+  }
+}
+
+extension GroupOnDay {
+  /// How long the group has lessons on its day; where no timetable says so, as long as a day can be.
+  func taughtMinutes(_ session: Session) -> Int {
+    let periods = session.calendar.periods(on: day, group: id, yearGroup: yearGroup)
+    let minutes = periods.reduce(0) { $0 + $1.minutes }
+    return minutes > 0 ? minutes : 24 * 60
   }
 }
