@@ -241,6 +241,7 @@ struct GroupSafetyTests {
     #expect(drive.state.screens.current.kind == .group)
     drive.type("k")
     #expect(absences(drive).map(\.duration) == [Minutes(9)])
+    drive.type("tk")
     // Without minutes being typed Enter opens the dossier.
     drive.press(.enter)
     #expect(drive.state.screens.current.kind == .dossier)

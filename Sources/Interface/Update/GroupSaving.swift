@@ -91,6 +91,10 @@ extension AppState {
   /// They stay on the screen and in their draft until they are on the disk.
   mutating func saveMarks(of screen: GroupScreen, _ saving: MarksSaving) -> [Effect] {
     guard let session, let shown = screen.shown(self), let key = marksKey(shown) else { return [] }
+    if case .group(var current) = screens.current {
+      current.late = nil
+      screens.current = .group(current)
+    }
     if isSavingMarks(key) {
       if saving != .leaving { notice = Notice(.hint, Texts.stillSaving) }
       return []
