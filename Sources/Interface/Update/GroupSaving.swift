@@ -183,7 +183,9 @@ extension AppState {
   }
 
   /// Takes the marks that are on the disk now out of their draft; those that were set meanwhile stay, over what stands
-  /// there since. Where a colleague's save of the same day was joined with this one, it asks what holds.
+  /// there since.
+  ///
+  /// Where a colleague's save of the same day was joined with this one, it asks what holds.
   mutating func dropMarks(_ saved: SavedMarks, _ edit: Edit) -> [Effect] {
     guard let day = saved.kept.day, var kept = keptMarks(saved.kept.key) else { return [] }
     var isJoined = false
