@@ -101,29 +101,43 @@ extension TreeReader {
     try descend()
     var pairs: [Members.Pair] = []
     var isSorted = true
+    var isPlain = true
+    var lastKey: Range<Int>?
     if try !closes(with: UInt8(ascii: "}")) {
       pairs.reserveCapacity(8)
       repeat {
-        let key = try memberKey()
-        if isSorted, let last = pairs.last { isSorted = precedes(last.key, key) }
+        let (key, place) = try memberKey()
+        if let place {
+          if isSorted, let lastKey { isSorted = bytes[lastKey].lexicographicallyPrecedes(bytes[place]) }
+          if isPlain { isPlain = isASCII(UnsafeRawBufferPointer(rebasing: bytes[place])) }
+        } else {
+          // What an escape stands for is not in the bytes: sort and compare the keys themselves.
+          isSorted = false
+          isPlain = false
+        }
+        lastKey = place
         pairs.append(Members.Pair(key: key, value: try value()))
       } while try continues(to: UInt8(ascii: "}"))
     }
     depth -= 1
     if !isSorted { pairs.sort { precedes($0.key, $1.key) } }
-    if hasDuplicate(pairs, wereSorted: isSorted) { throw try duplicate(inObjectAt: start) }
+    if hasDuplicate(pairs, wereSorted: isSorted, areASCII: isPlain) { throw try duplicate(inObjectAt: start) }
     return Members(sorted: pairs)
   }
 
-  /// The key of a member and the colon after it.
-  private mutating func memberKey() throws(TreeError) -> String {
+  /// The key of a member and the colon after it; with where its bytes stand, unless it has escapes.
+  private mutating func memberKey() throws(TreeError) -> (key: String, place: Range<Int>?) {
     skipSpace()
     try expect(UInt8(ascii: "\""))
+    let start = position
     let key = try string()
+    // Every escape is longer than what it stands for.
+    let place = start..<(position - 1)
+    let isAsWritten = key.utf8.count == place.count
     skipSpace()
     try expect(UInt8(ascii: ":"))
     skipSpace()
-    return key
+    return (key, isAsWritten ? place : nil)
   }
 
   private mutating func expect(_ byte: UInt8) throws(TreeError) {
@@ -159,10 +173,10 @@ extension TreeReader {
 
   /// Whether a key stands twice in sorted pairs, or in two ways of writing the same letters (`é` composed and not), which
   /// are one key to some readers and two to others.
-  private func hasDuplicate(_ pairs: [Members.Pair], wereSorted: Bool) -> Bool {
+  private func hasDuplicate(_ pairs: [Members.Pair], wereSorted: Bool, areASCII: Bool) -> Bool {
     // Neighbours in order are either apart or the same.
     if !wereSorted, zip(pairs, pairs.dropFirst()).contains(where: { !precedes($0.key, $1.key) }) { return true }
-    return pairs.contains { !$0.key.utf8.allSatisfy { $0 < 0x80 } } && Set(pairs.map(\.key)).count < pairs.count
+    return !areASCII && Set(pairs.map(\.key)).count < pairs.count
   }
 
   /// Reads an object once more that is known to have a key twice, to tell where the second one stands.
@@ -172,7 +186,7 @@ extension TreeReader {
     repeat {
       skipSpace()
       let offset = position
-      let key = try memberKey()
+      let key = try memberKey().key
       guard seen.insert(key).inserted else { return error(.duplicateKey(key), at: offset) }
       _ = try value()
     } while try continues(to: UInt8(ascii: "}"))
