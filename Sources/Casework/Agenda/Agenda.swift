@@ -26,7 +26,7 @@ public struct Agenda: Sendable {
   /// What stands on the agenda on a day for one reader, most pressing first; then by due date, name and rule.
   public func signals(on day: CivilDate, for reader: AgendaReader = .everyone) -> [Signal] {
     let signals = episodes.compactMap { signal(of: $0, on: day, for: reader) }
-    let keyed = signals.map { (signal: $0, key: sortKeys[$0.episode.id.subject] ?? "") }
+    let keyed = signals.map { (signal: $0, key: sortKeys[$0.episode.id.subject] ?? "", id: $0.id.text) }
     return keyed.sorted { comesFirst($0, $1) }.map(\.signal)
   }
 
@@ -62,7 +62,7 @@ public struct Agenda: Sendable {
       outsideOurPower: answers.last { $0.kind.is(.outsideOurPower) })
   }
 
-  private typealias Keyed = (signal: Signal, key: String)
+  private typealias Keyed = (signal: Signal, key: String, id: String)
 
   /// Something with a date goes before what is simply asked; the record ids at the end keep the order the same every time.
   private func comesFirst(_ left: Keyed, _ right: Keyed) -> Bool {
@@ -73,7 +73,7 @@ public struct Agenda: Sendable {
       return leftDay < rightDay
     }
     if left.key != right.key { return left.key < right.key }
-    return left.signal.id.text < right.signal.id.text
+    return left.id < right.id
   }
 }
 

@@ -22,6 +22,9 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(seconds: Int64(date.dayNumber) * 86_400 + ofDay)
   }
 
+  /// The same for the text that it nearly always is, so that other rooms need not work it out for every kind of text.
+  public init?(iso text: String) { self.init(iso: text[...]) }
+
   /// `2026-11-23T14:32:05Z`.
   public var iso: String {
     let day = universalDay

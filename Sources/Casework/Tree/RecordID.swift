@@ -29,16 +29,21 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.init(high: high, low: low)
   }
 
+  /// The same for the text that it nearly always is, so that other rooms need not work it out for every kind of text.
+  public init?(_ text: String) { self.init(text[...]) }
+
   public var description: String {
-    hexadecimal(high) + hexadecimal(low)
+    String(unsafeUninitializedCapacity: 32) { digits in
+      for place in 0..<32 {
+        let number = place < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - place % 16 * 4)) & 15
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 32
+    }
   }
 
   public static func < (left: RecordID, right: RecordID) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
-}
-
-private func hexadecimal(_ number: UInt64) -> String {
-  let digits = String(number, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

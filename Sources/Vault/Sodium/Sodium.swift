@@ -54,14 +54,19 @@ extension RecordID {
 
 /// Lower-case hexadecimal, two digits a byte.
 func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  text.reserveCapacity(bytes.count * 2)
-  for byte in bytes {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+  String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+    var place = 0
+    for byte in bytes {
+      text[place] = hexadecimalDigit(byte >> 4)
+      text[place + 1] = hexadecimalDigit(byte & 15)
+      place += 2
+    }
+    return place
   }
-  return String(decoding: text, as: UTF8.self)
+}
+
+private func hexadecimalDigit(_ number: UInt8) -> UInt8 {
+  number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
 }
 
 /// The bytes behind lower-case hexadecimal digits, or nothing for any other text.

@@ -6,10 +6,10 @@ extension FolderStore {
   func commit(_ batch: Batch) throws(FileFault) -> BatchOutcome {
     let lock = try files.lock(Name.lock, true)
     defer { files.close(lock) }
-    _ = try recover()
+    // Nobody writes a journal while the lock is held, so that its ends are still what they were.
+    let heads = try recovering().heads
     let moved = try moved(batch)
     guard moved.isEmpty else { return .moved(paths: moved) }
-    let heads = try JournalHeads.read(files)
     let position = heads.position(in: batch.chain)
     let journal = Self.journalPath(batch.chain, heads.year(in: batch.chain, at: batch.at))
     var changed: ChangedFolders = []

@@ -4,6 +4,11 @@ extension FolderStore {
   ///
   /// Nothing is removed.
   func recover() throws(FileFault) -> [Recovered] {
+    try recovering().found
+  }
+
+  /// The same, with the ends of the journals as they are then.
+  func recovering() throws(FileFault) -> (found: [Recovered], heads: JournalHeads) {
     var changed: ChangedFolders = []
     var found = try mendTornLines(&changed)
     let intent = try files.read(Name.intent)
@@ -14,7 +19,7 @@ extension FolderStore {
     if let intent { found += try clear(intent, committed: heads.sequence, &changed) }
     try files.sync(&changed)
     if intent != nil { try files.remove(Name.intent) }
-    return found
+    return (found, heads)
   }
 
   private func makeJournalsSafe(_ changed: inout ChangedFolders) throws(FileFault) {

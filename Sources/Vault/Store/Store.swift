@@ -75,10 +75,15 @@ public struct Batch: Sendable {
     public let tag: ContentTag
 
     public init(path: String, replaces: ContentTag?, bytes: [UInt8]) {
+      self.init(path: path, replaces: replaces, bytes: bytes, tag: ContentTag(of: bytes))
+    }
+
+    /// For bytes whose hash is known already.
+    init(path: String, replaces: ContentTag?, bytes: [UInt8], tag: ContentTag) {
       self.path = path
       self.replaces = replaces
       self.bytes = bytes
-      tag = ContentTag(of: bytes)
+      self.tag = tag
     }
   }
 }

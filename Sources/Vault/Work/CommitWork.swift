@@ -73,7 +73,8 @@ struct CommitWork {
       return
     }
     let (bytes, revision) = try desk.encoded(tree, at: place, over: current?.revision)
-    writes.append(Batch.Write(path: desk.stored(place), replaces: tag, bytes: bytes))
+    let written = desk.tag(of: bytes, revision)
+    writes.append(Batch.Write(path: desk.stored(place), replaces: tag, bytes: bytes, tag: written))
     stored[place] = Stored(tree: tree, revision: revision)
     if let pupil = place.pupil, let ring = desk.rings[pupil] {
       unchanged[DossierRing.path(pupil)] = .some(ring.tag)

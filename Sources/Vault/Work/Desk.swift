@@ -62,7 +62,14 @@ struct Desk {
     let path = stored(place)
     guard let bytes = try store.read(path) else { return .absent }
     if let pupil = place.pupil { try learn(pupil) }
-    return ReadFile(reading: reading(bytes, path, place: place).reading, tag: ContentTag(of: bytes))
+    let reading = reading(bytes, path, place: place).reading
+    guard case .read(let stored) = reading else { return ReadFile(reading: reading, tag: ContentTag(of: bytes)) }
+    return ReadFile(reading: reading, tag: tag(of: bytes, stored.revision))
+  }
+
+  /// The hash of bytes with this revision; in an open school that is what the revision is.
+  func tag(of bytes: [UInt8], _ revision: Revision) -> ContentTag {
+    keyring == nil ? ContentTag(text: revision.text) : ContentTag(of: bytes)
   }
 
   /// What the user may do, by role; whose pupil it is follows from the keys, or in an open school from the files.
