@@ -69,18 +69,31 @@ extension Norm {
 
 extension Story {
   fileprivate init(_ data: DataReader) throws(ReferenceDataError) {
-    try data.only(["uitkomst", "zin", "dag", "dossier", "school", "laatsteDag"])
+    try data.only(["uitkomst", "zin", "dag", "dossier", "school", "laatsteDag", "eerst"])
+    let now = try data.standing()
+    var before: Before?
+    if let first = try data.optional("eerst") {
+      try first.only(["dossier", "school"])
+      before = try first.standing()
+    }
+    self.init(
+      outcome: try data.member("uitkomst").word(Outcome.self), sentence: try data.member("zin").text(),
+      day: try data.member("dag").date(), sections: now.sections, school: now.school,
+      lastDay: try data.optionalDate("laatsteDag"), before: before)
+  }
+}
+
+extension DataReader {
+  /// The dossier and the school of a story.
+  fileprivate func standing() throws(ReferenceDataError) -> Story.Before {
     var sections: [SectionName: Tree] = [:]
-    if let dossier = try data.optional("dossier") {
+    if let dossier = try optional("dossier") {
       try dossier.only(Set(SectionName.allCases.map(\.rawValue)))
       for name in SectionName.allCases { sections[name] = try dossier.optional(name.rawValue)?.tree }
     }
-    let school = try data.optional("school")
+    let school = try optional("school")
     try school?.only(["school", "kalender", "registraties"])
-    self.init(
-      outcome: try data.member("uitkomst").word(Outcome.self), sentence: try data.member("zin").text(),
-      day: try data.member("dag").date(), sections: sections, school: school?.tree,
-      lastDay: try data.optionalDate("laatsteDag"))
+    return Story.Before(sections: sections, school: school?.tree)
   }
 }
 

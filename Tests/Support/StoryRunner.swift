@@ -19,8 +19,22 @@ public struct StoryRunner {
     case .justNot:
       let done = judgement.episodes.filter { episode in episode.clearedOn.map { $0 <= story.day } ?? false }
       return unreadable + (asking + done).map { "asks since \($0.visibleFrom)" }
-    case .cleared: return unreadable + asking.map { "still asks since \($0.visibleFrom)" }
+    case .cleared:
+      let asked = judgement.episodes.contains { episode in
+        episode.visibleFrom <= story.day && episode.clearedOn.map { $0 <= story.day } ?? false
+      }
+      return unreadable + asking.map { "still asks since \($0.visibleFrom)" }
+        + (asked || askedBefore(story, rule) ? [] : ["never asked anything"])
     }
+  }
+
+  /// Whether the rule asked something of the dossier as it stood before it was corrected.
+  private func askedBefore(_ story: Story, _ rule: Rule) -> Bool {
+    guard let before = story.before else { return false }
+    let earlier = Story(
+      outcome: .fires, sentence: story.sentence, day: story.day, sections: before.sections, school: before.school,
+      lastDay: nil)
+    return judgement(of: earlier, by: rule).episodes.contains { $0.isOpen(on: story.day) }
   }
 
   /// What the rule makes of the story.

@@ -34,8 +34,8 @@ extension Episode {
   private func urgencyByDate(on day: CivilDate, calendar: TeachingCalendar) -> Urgency {
     guard let lastDay else { return .later }
     if day > lastDay { return .overdue }
-    let isInHoliday = calendar.schoolHoliday(around: lastDay) != nil
-    let workable = isInHoliday ? calendar.lastTeachingDay(before: lastDay) ?? lastDay : lastDay
+    let holiday = calendar.schoolHoliday(around: lastDay)
+    let workable = holiday.flatMap { calendar.lastTeachingDay(before: $0.lowerBound) } ?? lastDay
     switch workable.days(since: day) {
     case ...7: return .now
     case ...28: return .soon

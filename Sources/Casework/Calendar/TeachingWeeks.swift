@@ -61,8 +61,11 @@ extension TeachingCalendar {
     return holdsHoliday ? first...last : nil
   }
 
+  /// A day of August in a school year that is not on record goes with the summer holiday in which the year before ended.
   private func isFree(_ day: CivilDate) -> Bool {
-    covers(day) && !isTeachingDay(day)
+    if covers(day) { return !isTeachingDay(day) }
+    let year = SchoolYear(of: day)
+    return day.days(since: year.firstDay) < 31 && kind(of: year.previous.lastDay).isSchoolHoliday
   }
 
   /// The element at a position, where the calendar covers everything between it and the day that was counted from.

@@ -52,9 +52,21 @@ extension Record<PupilFields> {
     succession(self.enrolments, from: { $0.from }, until: { $0.until })
   }
 
+  /// The days of enrolment as far as they tell who left: one that ended on a day and began nobody knows when counts from
+  /// the beginning of time.
+  public var enrolledSpans: [DateSpan] { endedOrDated.map(\.span) }
+
+  private var endedOrDated: [Spanned<EnrolmentFields>] {
+    succession(
+      self.enrolments, from: { $0.from ?? ($0.until == nil ? nil : .distantPast) }, until: { $0.until })
+  }
+
   public func enrolment(on day: CivilDate) -> EnrolmentStatus {
     let history = enrolmentHistory
-    guard let first = history.first else { return .notOnRecord }
+    guard let first = history.first else {
+      let left = departure?.until
+      return left.flatMap { $0 < day ? .left(lastDay: $0) : nil } ?? .notOnRecord
+    }
     if day < first.span.from { return .notYet(from: first.span.from) }
     if let current = history.last(where: { $0.span.contains(day) }) {
       return current.record.kind.is(.temporary)
@@ -74,7 +86,7 @@ extension Record<PupilFields> {
 
   /// The enrolment that ended last, where none came after it.
   public var departure: Record<EnrolmentFields>? {
-    guard let last = enrolmentHistory.last, last.span.until != nil else { return nil }
+    guard let last = endedOrDated.last, last.span.until != nil else { return nil }
     return last.record
   }
 }

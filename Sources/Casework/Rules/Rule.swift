@@ -7,11 +7,20 @@ public struct Rule: Sendable {
   public let reads: Set<SectionName>
   /// The same, quick to ask.
   let readSet: SectionSet
-  /// Whether it goes on asking after the pupil left; every other rule falls silent then.
-  public let outlivesDeparture: Bool
-  /// Whether of this rule what can no longer be undone goes on showing after the pupil left, and nothing else of it.
-  public let breachesOutliveDeparture: Bool
+  /// What it asks of a pupil who left.
+  public let afterDeparture: AfterDeparture
   public let judge: Judge
+
+  /// What a rule asks of a pupil who left.
+  public enum AfterDeparture: Sendable {
+    case nothing
+    /// Only about what came after the pupil left, such as a new application.
+    case whatCameAfter
+    /// Only what can no longer be undone.
+    case breaches
+    /// All that was still open.
+    case everything
+  }
 
   public enum Judge: Sendable {
     case pupil(@Sendable (Dossier, RuleScope) -> [Episode])
@@ -21,15 +30,11 @@ public struct Rule: Sendable {
     case school(@Sendable (RuleScope) -> [Episode])
   }
 
-  public init(
-    _ id: RuleID, reads: Set<SectionName> = [], outlivesDeparture: Bool = false,
-    breachesOutliveDeparture: Bool = false, judge: Judge
-  ) {
+  public init(_ id: RuleID, reads: Set<SectionName> = [], afterDeparture: AfterDeparture = .nothing, judge: Judge) {
     self.id = id
     self.reads = reads
     readSet = SectionSet(reads)
-    self.outlivesDeparture = outlivesDeparture
-    self.breachesOutliveDeparture = breachesOutliveDeparture
+    self.afterDeparture = afterDeparture
     self.judge = judge
   }
 }

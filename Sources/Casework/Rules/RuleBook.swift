@@ -175,10 +175,23 @@ public struct Story: Sendable {
   public let school: Tree?
   /// The expected last day where the rule fires with one.
   public let lastDay: CivilDate?
+  /// How it stood before something was corrected, where that is what clears it.
+  public let before: Before?
+
+  /// A dossier and a school that asked what the story then clears.
+  public struct Before: Sendable {
+    public let sections: [SectionName: Tree]
+    public let school: Tree?
+
+    public init(sections: [SectionName: Tree], school: Tree?) {
+      self.sections = sections
+      self.school = school
+    }
+  }
 
   public init(
     outcome: Outcome, sentence: String, day: CivilDate, sections: [SectionName: Tree], school: Tree?,
-    lastDay: CivilDate?
+    lastDay: CivilDate?, before: Before? = nil
   ) {
     self.outcome = outcome
     self.sentence = sentence
@@ -186,5 +199,6 @@ public struct Story: Sendable {
     self.sections = sections
     self.school = school
     self.lastDay = lastDay
+    self.before = before
   }
 }

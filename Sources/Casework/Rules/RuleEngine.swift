@@ -39,10 +39,7 @@ public struct RuleEngine: Sendable {
         judgement.unjudged += obstacles
         continue
       }
-      judgement.episodes += holding(ask()).compactMap { episode in
-        let isBreach = rule.breachesOutliveDeparture && episode.mustBeAcknowledged
-        return rule.outlivesDeparture || isBreach ? episode : hearing.whileEnrolled(episode)
-      }
+      judgement.episodes += holding(ask()).compactMap { hearing.whileAsked($0, afterDeparture: rule.afterDeparture) }
     }
     return judgement
   }
@@ -133,7 +130,7 @@ private struct Hearing {
   init(dossier: Dossier, scope: RuleScope) {
     self.dossier = dossier
     self.scope = scope
-    enrolments = DateSpan.joined(dossier.pupil.record?.enrolmentHistory.map(\.span) ?? [])
+    enrolments = DateSpan.joined(dossier.pupil.record?.enrolledSpans ?? [])
     unreadable = dossier.unreadableSections
   }
 
@@ -176,13 +173,18 @@ private struct Hearing {
     return part
   }
 
-  /// The episode for as long as the pupil is at school; nothing where it would begin after the last day.
+  /// The episode for as long as the rule asks of this pupil; nothing where it would begin after the last day.
   ///
-  /// A pupil without any enrolment on record has not left.
-  func whileEnrolled(_ episode: Episode) -> Episode? {
-    guard let span = enrolments.last(where: { $0.from <= episode.visibleFrom }), let last = span.until else {
-      return episode
+  /// A pupil without any enrolment on record has not left; what began before the first enrolment ends with that one.
+  func whileAsked(_ episode: Episode, afterDeparture: Rule.AfterDeparture) -> Episode? {
+    let span: DateSpan?
+    switch afterDeparture {
+    case .everything: return episode
+    case .breaches where episode.mustBeAcknowledged: return episode
+    case .nothing, .breaches: span = enrolments.last { $0.from <= episode.visibleFrom } ?? enrolments.first
+    case .whatCameAfter: span = enrolments.first { $0.until.map { $0 >= episode.visibleFrom } ?? true }
     }
+    guard let last = span?.until else { return episode }
     return episode.visibleFrom <= last ? episode.ending(by: last.adding(days: 1)) : nil
   }
 }

@@ -143,6 +143,45 @@ struct LedgerTests {
         }
       ], []),
     Row(
+      "Refused leave that was registered as leave has no valid reason on the days refused",
+      [
+        .absent(.leave, "2026-11-09", "2026-11-13"),
+        .leave(.weighty, "2026-11-10", "2026-11-11") { $0.headDecision = Choice(.refused) },
+      ],
+      [
+        ("2026-11-09", 330, 0, 0), ("2026-11-10", 0, 330, 0), ("2026-11-11", 0, 225, 0), ("2026-11-12", 330, 0, 0),
+        ("2026-11-13", 330, 0, 0),
+      ]),
+    Row(
+      "Two refusals cut the same absence twice",
+      [
+        .absent(.leave, "2026-11-09", "2026-11-11"),
+        .leave(.weighty, "2026-11-09") { $0.headDecision = Choice(.refused) },
+        .leave(.weighty, "2026-11-11") { $0.officerDecision = Choice(.refused) },
+      ], [("2026-11-09", 0, 330, 0), ("2026-11-10", 330, 0, 0), ("2026-11-11", 0, 225, 0)]),
+    Row(
+      "A refusal of the head that the officer turned round is none",
+      [
+        .absent(.leave, "2026-11-09"),
+        .leave(.weighty, "2026-11-09") {
+          $0.headDecision = Choice(.refused)
+          $0.officerDecision = Choice(.granted)
+        },
+      ], [("2026-11-09", 330, 0, 0)]),
+    Row(
+      "A refusal beside a grant of the same day takes nothing away",
+      [
+        .absent(.tradeHoliday, "2026-11-09"),
+        .leave(.trade, "2026-11-09") { $0.headDecision = Choice(.refused) },
+        .leave(.trade, "2026-11-09") { $0.headDecision = Choice(.granted) },
+      ], [("2026-11-09", 330, 0, 0)]),
+    Row(
+      "A refusal is about its own ground alone",
+      [
+        .absent(.leave, "2026-11-09"), .absent(.religiousDuty, "2026-11-10"), .absent(.ill, "2026-11-12"),
+        .leave(.trade, "2026-11-09", "2026-11-12") { $0.headDecision = Choice(.refused) },
+      ], [("2026-11-09", 330, 0, 0), ("2026-11-10", 330, 0, 0), ("2026-11-12", 330, 0, 0)]),
+    Row(
       "Leave for part of a day",
       [
         .leave(.weighty, "2026-11-09") {

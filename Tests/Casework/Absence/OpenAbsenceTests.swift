@@ -109,6 +109,12 @@ struct OpenAbsenceTests {
     RuleCase(
       "Days that follow each other are asked once", [.absent(nil, "2026-11-16"), .absent(nil, "2026-11-17")],
       [Asked("2026-11-16", due: "2026-11-18")]),
+    RuleCase(
+      "Distance learning that is no presence: nobody said what absence it is then",
+      [.distance("2026-11-09", "2026-12-18")], [Asked("2026-11-09", due: "2026-11-11")]),
+    RuleCase(
+      "Once that is said there is nothing to ask",
+      [.distance("2026-11-09", "2026-12-18") { $0.kindOtherwise = Choice(.waitingForPlace) }], []),
     RuleCase("At the end of the calendar no day can be named", [.absent(nil, "2027-07-15")], [Asked("2027-07-15")]),
   ]
 

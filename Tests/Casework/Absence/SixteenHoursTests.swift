@@ -229,7 +229,7 @@ struct SixteenHoursTests {
     let lines = try StoryRunner().book.proof(of: episode).map(\.text)
     #expect(
       lines == [
-        "Venster: 4 lesweken, van ma 28 sep 2026 tot en met zo 1 nov 2026.",
+        "Samen tellen 4 lesweken: van ma 28 sep 2026 tot en met zo 1 nov 2026.",
         "De week van ma 19 okt 2026 telt niet mee: herfstvakantie.",
         "do 15 okt 2026: 5,5 uur (ongeoorloofd).",
         "vr 16 okt 2026: 5,5 uur (ongeoorloofd).",
@@ -237,7 +237,9 @@ struct SixteenHoursTests {
         "di 27 okt 2026: 5,5 uur (ongeoorloofd).",
         "Samen 17,25 uur; de grens is 16 uur. Bereikt op di 27 okt 2026.",
         "di 27 okt 2026 + 5 werkdagen = di 3 nov 2026.",
-        "De wet zegt: zonder uitstel. De werkdagen zijn de lezing van Inspectie en DUO.",
+        "za 31 okt 2026 telt niet mee: zaterdag.",
+        "zo 1 nov 2026 telt niet mee: zondag.",
+        "De wet zegt: zonder uitstel. Inspectie en DUO leggen dat uit als dit aantal werkdagen.",
       ])
     #expect(episode.proof.compactMap(\.place?.record) == [id(1), id(1), id(2), id(3)])
   }

@@ -77,6 +77,22 @@ struct AgendaTests {
     #expect(saturday.signals(on: day("2026-11-14")).first?.urgency == .now)
   }
 
+  @Test("A last day in August of a year not yet on record presses from the last school day of the year before")
+  func summerBeforeUnknownYear() {
+    // Friday 16 July 2027 is the last school day on record.
+    func urgency(_ last: String, on iso: String) -> Urgency? {
+      agenda([episode(last: last)]).signals(on: day(iso)).first?.urgency
+    }
+    #expect(urgency("2027-08-01", on: "2027-06-17") == .later)
+    #expect(urgency("2027-08-01", on: "2027-06-18") == .soon)
+    #expect(urgency("2027-08-01", on: "2027-07-08") == .soon)
+    #expect(urgency("2027-08-01", on: "2027-07-09") == .now)
+    #expect(urgency("2027-08-01", on: "2027-07-20") == .now)
+    #expect(urgency("2027-08-31", on: "2027-07-09") == .now)
+    // Of September nothing is known.
+    #expect(urgency("2027-09-01", on: "2027-07-09") == .later)
+  }
+
   @Test("A floor presses at least so much; without a date and floor it is for later")
   func floor() {
     func urgency(last: String?, _ floor: Urgency?) -> Urgency? {

@@ -137,6 +137,60 @@ struct AdmissionDecisionTests {
     #expect(try RuleBench("aanmelding.besluit").episodes(tabs).map(\.lastDay) == [day("2026-11-23")])
   }
 
+  @Test("an application from before the departure is asked about no longer; one during enrolment ends with it")
+  func leftSince() throws {
+    func dates(received: String, until: String) throws -> [Episode.Dates] {
+      var tabs = written(received)
+      tabs[.pupil] = """
+        {"inschrijvingen": [{"id": "\(id(1))", "soort": "definitief", "van": "2024-08-01", "tot": "\(until)"}]}
+        """
+      return try RuleBench("aanmelding.besluit").episodes(tabs).map(\.dates)
+    }
+    // 3 June 2024 + 42 days = Monday 15 July.
+    #expect(
+      try dates(received: "2024-06-03", until: "2026-07-31")
+        == [Episode.Dates(from: "2024-06-03", due: "2024-07-15", until: "2026-08-01")])
+    #expect(
+      try dates(received: "2026-10-12", until: "2026-12-31")
+        == [Episode.Dates(from: "2026-10-12", due: "2026-11-23", until: "2027-01-01")])
+  }
+
+  @Test(
+    "data asked before the application came in lengthen the term only by days on which it ran",
+    arguments: [
+      // Over before it began.
+      (LegalStatus.publicSchool, "2026-10-01", "2026-10-05", "2026-11-23"),
+      // 13 to 19 October: 7 days, Monday 30 November.
+      (.publicSchool, "2026-10-01", "2026-10-20", "2026-11-30"),
+      (.privateSchool, "2026-10-01", "2026-10-20", "2026-11-30"),
+      // The day of receipt itself is no day of the term: 13 and 14 October.
+      (.privateSchool, "2026-10-12", "2026-10-15", "2026-11-25"),
+      (.privateSchool, "2026-10-12", "2026-10-13", "2026-11-23"),
+    ])
+  func askedBeforeReceipt(status: LegalStatus, asked: String, received: String, due: String) throws {
+    let bench = try RuleBench("aanmelding.besluit", school: SampleSchool.school(legalStatus: status))
+    let found = try bench.episodes(written("2026-10-12", requests: request(1, asked: asked, received: received)))
+    #expect(found.map(\.due) == [day(due)])
+  }
+
+  @Test(
+    "while the term stands still nobody can say that an extension was told too late; on its earliest end it was not")
+  func extensionWhileStandingStill() throws {
+    let bench = try RuleBench("aanmelding.besluit")
+    func proof(_ told: String, weeks: Int? = 4, asked: String?) throws -> String {
+      let more = (weeks.map { ", \"verlengingWeken\": \($0)" } ?? "") + ", \"verlengingGemeldOp\": \"\(told)\""
+      let found = try bench.episodes(written("2026-10-12", more, requests: asked.map { request(1, asked: $0) } ?? ""))
+      return try found.flatMap { try bench.proof(of: $0) }.joined(separator: "\n")
+    }
+    let open = try proof("2026-12-01", asked: "2026-10-20")
+    #expect(open.contains("pas te zeggen"))
+    #expect(!open.contains("gemoeten"))
+    #expect(try proof("2026-11-23", asked: "2026-10-20").contains("op tijd, dus dat telt"))
+    // The request came when the first term was over: it stands still no more.
+    #expect(try proof("2026-12-01", asked: "2026-11-25").contains("gemoeten"))
+    #expect(try proof("2026-11-01", weeks: nil, asked: nil).contains("niet hoeveel weken"))
+  }
+
   @Test("while data are awaited without a day on which that ends, there is no last day yet")
   func standsStillOpen() throws {
     let dossier = written("2026-10-12", requests: request(1, asked: "2026-10-20"))

@@ -27,14 +27,14 @@ struct RuleEngineTests {
     return engine.judge(dossier, in: engine.scope(of: SampleSchool.school(), until: day("2027-07-31")))
   }
 
-  private func enrolled(_ spans: (String, String?)...) -> Dossier {
+  private func enrolled(_ spans: (String?, String?)...) -> Dossier {
     var dossier = Dossier(id: pupilID)
     var pupil = Record<PupilFields>()
     for (number, span) in spans.enumerated() {
       pupil.put(
         make(EnrolmentFields.self, UInt64(number + 10)) { record in
           record.kind = Choice(.definitive)
-          record.from = day(span.0)
+          record.from = span.0.map(day)
           record.until = span.1.map(day)
         }, in: \.enrolments)
     }
@@ -135,14 +135,41 @@ struct RuleEngineTests {
   func departure() {
     let dossier = enrolled(("2024-08-01", "2026-10-31"))
     let starts = ["2026-10-01", "2026-10-31", "2026-11-01"]
-    func untils(outliving: Bool) -> [String?] {
+    func untils(_ asks: Rule.AfterDeparture) -> [String?] {
       let rule = Rule(
-        "r", reads: [.pupil], outlivesDeparture: outliving,
+        "r", reads: [.pupil], afterDeparture: asks,
         judge: .pupil { _, _ in starts.map { self.episode("r", from: $0) } })
       return judge(rule, [entry("r")], dossier).episodes.map { $0.until?.iso }
     }
-    #expect(untils(outliving: false) == ["2026-11-01", "2026-11-01"])
-    #expect(untils(outliving: true) == [nil, nil, nil])
+    #expect(untils(.nothing) == ["2026-11-01", "2026-11-01"])
+    #expect(untils(.whatCameAfter) == ["2026-11-01", "2026-11-01", nil])
+    #expect(untils(.everything) == [nil, nil, nil])
+  }
+
+  @Test("What began before the first enrolment falls silent with the departure too; before a later one it never asks")
+  func beforeEnrolment() {
+    func untils(_ dossier: Dossier, from: String...) -> [String?] {
+      let rule = Rule("r", reads: [.pupil], judge: .pupil { _, _ in from.map { self.episode("r", from: $0) } })
+      return judge(rule, [entry("r")], dossier).episodes.map { $0.until?.iso }
+    }
+    #expect(untils(enrolled(("2024-08-01", "2026-07-31")), from: "2024-06-10") == ["2026-08-01"])
+    #expect(untils(enrolled(("2024-08-01", nil)), from: "2024-06-10") == [nil])
+    let back = enrolled(("2022-08-01", "2023-07-31"), ("2024-08-01", "2026-07-31"))
+    #expect(untils(back, from: "2022-06-10", "2024-06-10", "2024-09-01") == ["2023-08-01", "2026-08-01"])
+  }
+
+  @Test("Who left on a day is gone, also where nobody knows since when the pupil was enrolled")
+  func leftWithoutBeginning() throws {
+    let rule = Rule(
+      "r", reads: [.pupil], judge: .pupil { _, _ in ["2026-10-01", "2026-11-02"].map { self.episode("r", from: $0) } })
+    let dossier = enrolled((nil, "2026-10-31"))
+    #expect(judge(rule, [entry("r")], dossier).episodes.map { $0.until?.iso } == ["2026-11-01"])
+    let pupil = try #require(dossier.pupil.record)
+    #expect(pupil.departure?.until == day("2026-10-31"))
+    #expect(pupil.enrolment(on: day("2026-11-23")) == .left(lastDay: day("2026-10-31")))
+    #expect(pupil.enrolment(on: day("2026-10-31")) == .notOnRecord)
+    // Neither day on record tells nothing.
+    #expect(judge(rule, [entry("r")], enrolled((nil, nil))).episodes.map(\.until) == [nil, nil])
   }
 
   @Test("Of a rule whose breaches outlive the departure, only what can no longer be undone goes on")
@@ -150,7 +177,7 @@ struct RuleEngineTests {
     let dossier = enrolled(("2024-08-01", "2026-10-31"))
     func untils(ofBreaches: Bool) -> [String?] {
       let rule = Rule(
-        "r", reads: [.pupil], breachesOutliveDeparture: ofBreaches,
+        "r", reads: [.pupil], afterDeparture: ofBreaches ? .breaches : .nothing,
         judge: .pupil { _, _ in
           [false, true].map { isBreach in
             Episode(

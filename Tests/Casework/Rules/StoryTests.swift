@@ -36,12 +36,26 @@ struct StoryTests {
     }
   }
 
+  @Test("What never asked anything is not cleared: neither an empty dossier nor what is just not asked", arguments: ids)
+  func neverAsked(id: RuleID) throws {
+    let rule = try rule(id)
+    let runner = try StoryRunner()
+    for story in try #require(runner.book.entries[rule.id]).flatMap(\.stories) where story.outcome == .justNot {
+      let lies = [(story.sections, story.school), ([:], nil)].map { sections, school in
+        Story(
+          outcome: .cleared, sentence: "", day: story.day, sections: sections, school: school, lastDay: nil)
+      }
+      for lie in lies { #expect(runner.objections(to: lie, of: rule).contains("never asked anything"), "\(rule.id)") }
+    }
+  }
+
   @Test("Stories use only keys and words that the sections declare", arguments: ids)
   func keys(id: RuleID) throws {
     let rule = try rule(id)
     let runner = try StoryRunner()
     for story in try #require(runner.book.entries[rule.id]).flatMap(\.stories) {
-      for (name, tree) in story.sections {
+      let all = Array(story.sections) + Array(story.before?.sections ?? [:])
+      for (name, tree) in all {
         #expect(DeclaredKeys.slips(in: tree, of: name.fields, at: name.rawValue) == [])
       }
       for (key, fields) in [("school", SchoolFields.self as any RecordFields.Type), ("kalender", CalendarFields.self)] {

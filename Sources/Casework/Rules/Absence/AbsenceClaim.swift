@@ -3,9 +3,9 @@ struct AbsenceClaim: Sendable {
   let record: RecordID?
   let source: AbsenceSource
   let kind: AbsenceKind?
-  let standing: AbsenceStanding
-  let first: CivilDate
-  let last: CivilDate
+  private(set) var standing: AbsenceStanding
+  private(set) var first: CivilDate
+  private(set) var last: CivilDate
   /// The last day that somebody vouched for; nothing where the record itself ends.
   let confirmedThrough: CivilDate?
   let extent: Extent
@@ -64,6 +64,8 @@ extension AbsenceClaim {
   /// Everything in the section that takes minutes of school, in the order in which it takes them.
   static func all(in absence: Record<AbsenceFields>, through horizon: CivilDate) -> [AbsenceClaim] {
     var claims = absence.absences.compactMap { AbsenceClaim(absence: $0, through: horizon) }
+    let refusals = absence.leave.compactMap(Refusal.init)
+    if !refusals.isEmpty { claims = claims.flatMap { $0.divided(by: refusals) } }
     claims += absence.leave.compactMap(AbsenceClaim.init(leave:))
     claims += absence.suspensions.compactMap(AbsenceClaim.init(suspension:))
     claims += absence.distanceLearning.compactMap { AbsenceClaim(distanceLearning: $0, through: horizon) }
@@ -84,6 +86,41 @@ extension AbsenceClaim {
     last = isOpen ? horizon : facts.until ?? from
     confirmedThrough = isOpen ? max(facts.lastConfirmed ?? from, from) : nil
     extent = Self.extent(of: facts)
+  }
+
+  /// A decision that there is no leave of one kind on some days.
+  private struct Refusal {
+    let kind: AbsenceKind
+    let first: CivilDate
+    let last: CivilDate
+
+    init?(_ leave: Record<LeaveFields>) {
+      guard (leave.officerDecision ?? leave.headDecision).is(.refused), let from = leave.from,
+        let kind = leave.basis?.known?.kind
+      else { return nil }
+      self.kind = kind
+      first = from
+      last = leave.until ?? from
+    }
+  }
+
+  /// The claim cut at the days on which such leave was refused: whoever registers it as leave, it has no valid reason then.
+  ///
+  /// Leave that was granted for the same days takes its minutes first all the same.
+  private func divided(by refusals: [Refusal]) -> [AbsenceClaim] {
+    guard standing == .authorised,
+      let refusal = refusals.first(where: { $0.kind == kind && $0.first <= last && $0.last >= first })
+    else { return [self] }
+    var before = self
+    var refused = self
+    var after = self
+    before.last = refusal.first.adding(days: -1)
+    refused.standing = .unauthorised
+    refused.first = max(first, refusal.first)
+    refused.last = min(last, refusal.last)
+    after.first = refusal.last.adding(days: 1)
+    let others = [before, after].filter { $0.first <= $0.last }
+    return [refused] + others.flatMap { $0.divided(by: refusals) }
   }
 
   /// Only leave that was granted excuses; a religious duty needs no more than a notice (Lpw 13), and a five-year-old's
@@ -153,6 +190,18 @@ extension AbsenceClaim {
     guard from != nil || until != nil else { return .wholeDay }
     let start = from?.minutes ?? 0
     return .times(start..<max(start, until?.minutes ?? 1440))
+  }
+}
+
+extension LeaveBasis {
+  /// The kind of absence that leave on this ground is registered as; an exemption is no absence by leave.
+  fileprivate var kind: AbsenceKind? {
+    switch self {
+    case .weighty: .leave
+    case .trade: .tradeHoliday
+    case .religion: .religiousDuty
+    case .fiveYearOld: nil
+    }
   }
 }
 

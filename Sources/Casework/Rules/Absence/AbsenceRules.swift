@@ -20,6 +20,15 @@ struct AbsenceCase {
     TruancyReports(absence, runs: ledger.unbrokenRuns, horizon: ledger.horizon)
   }
 
+  /// That an absence was not ended yet: the last day of it that somebody vouched for.
+  func openLine(_ run: AbsenceRun) -> ProofStep {
+    let confirmed = ledger.days[run.range].last { !$0.isAssumed }?.date
+    return ProofStep("nogOpen", ["dag": .date(confirmed ?? run.first)])
+  }
+
+  /// Whether nobody vouched for the last day of an absence.
+  func isOpen(_ run: AbsenceRun) -> Bool { ledger.days[run.range].last?.isAssumed ?? false }
+
   /// The days of talks with parents about absence, attempts not counted.
   var talksAboutAbsence: [CivilDate] {
     conversations.conversations.compactMap { talk in
@@ -33,12 +42,12 @@ struct AbsenceCase {
 extension Rule {
   /// A rule on one pupil's absence.
   static func onAbsence(
-    _ id: RuleID, reads more: Set<SectionName> = [], outlivesDeparture: Bool = false,
+    _ id: RuleID, reads more: Set<SectionName> = [], afterDeparture: AfterDeparture = .nothing,
     _ judge: @escaping @Sendable (AbsenceCase) -> [Episode]
   ) -> Rule {
     let reads = more.union([.pupil, .absence])
     return Rule(
-      id, reads: reads, outlivesDeparture: outlivesDeparture,
+      id, reads: reads, afterDeparture: afterDeparture,
       judge: .absence { dossier, ledger, scope in
         guard let pupil = dossier.pupil.record, let absence = dossier.absence.record else { return [] }
         let conversations = reads.contains(.conversations) ? dossier.conversations.record : Record()
@@ -69,11 +78,27 @@ extension AbsentDay {
 }
 
 extension Term {
-  /// The term as the proof shows it: from when, how many working days, and each day that does not count.
-  func workingDayLines(_ count: Int) -> [ProofStep] {
-    [ProofStep("termijn", ["van": .date(start), "dagen": .count(count), "tot": .date(lastDay)])]
-      + skipped.filter { !$0.date.weekday.isWeekend }.map {
-        ProofStep("nietMeegeteld", ["dag": .date($0.date), "reden": .text($0.reason)])
-      }
+  /// The term as the proof shows it: from when, how many days, each day that does not count, and whether that is sure.
+  func countedDayLines(_ count: Int) -> [ProofStep] {
+    var steps = [ProofStep("termijn", ["van": .date(start), "dagen": .count(count), "tot": .date(lastDay)])]
+    steps += skipped.map { ProofStep("nietMeegeteld", ["dag": .date($0.date), "reden": .text($0.reason)]) }
+    if let unknownAfter { steps.append(ProofStep("feestdagenOnbekend", ["dag": .date(unknownAfter)])) }
+    return steps
+  }
+}
+
+extension TeachingCalendar {
+  /// That nothing can be counted beyond the school years on record: names the first that lacks from `day` on.
+  func endLine(after day: CivilDate) -> ProofStep {
+    var year = SchoolYear(of: day)
+    while schoolYears.contains(year) { year = year.next }
+    return ProofStep("kalenderOnbekend", ["schooljaar": .text(year.description)])
+  }
+}
+
+extension ProofStep {
+  /// That days were counted which nobody confirmed, up to the last of them; nothing where there are none.
+  static func assumed(_ dates: some Sequence<CivilDate>) -> [ProofStep] {
+    dates.max().map { [ProofStep("alsHetDoorloopt", ["dag": .date($0)])] } ?? []
   }
 }

@@ -20,6 +20,10 @@ public struct AbsentDay: Equatable, Sendable {
 
   public var missed: Int { authorised + unauthorised + unknown }
   public var hoursAreKnown: Bool { scheduled > 0 }
+  /// Whether the Leerplichtwet would count hours of this day that no timetable tells.
+  public var isUncounted: Bool {
+    !hoursAreKnown && isCompulsory && causes.contains { $0.standing == .unauthorised }
+  }
   /// The unauthorised minutes that the Leerplichtwet counts.
   public var counted: Int { isCompulsory ? unauthorised : 0 }
 }

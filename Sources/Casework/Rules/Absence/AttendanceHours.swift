@@ -18,7 +18,7 @@ struct AttendanceHours: Sendable {
 
   init(pupil: Record<PupilFields>, absence: Record<AbsenceFields>, calendar: TeachingCalendar) {
     self.calendar = calendar
-    enrolments = pupil.enrolmentHistory.map(\.span)
+    enrolments = pupil.enrolledSpans
     placements = pupil.placementHistory.map {
       Placement(span: $0.span, group: $0.record.group?.id, yearGroup: $0.record.yearGroup)
     }

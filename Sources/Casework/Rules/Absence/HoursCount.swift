@@ -23,7 +23,8 @@ public struct HoursCount: Sendable {
   /// A window that is nearly full.
   public struct Approach: Equatable, Sendable {
     public let from: CivilDate
-    public let window: HoursWindow
+    /// The window as the last day left it that counts and that is no mere assumption.
+    public internal(set) var window: HoursWindow
     /// The first day on which it is over by itself: too few hours are left in the window, or the window is full.
     public internal(set) var until: CivilDate?
     /// The day on which the window is full, where that comes out of this one.

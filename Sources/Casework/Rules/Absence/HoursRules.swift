@@ -1,7 +1,7 @@
 extension Rule {
   /// Sixteen unauthorised hours in four teaching weeks, and coming near them (Lpw 21, §3.8).
   static let hoursRules: [Rule] = [
-    .onAbsence("verzuim.16uur", outlivesDeparture: true, HoursRules.sixteenHours),
+    .onAbsence("verzuim.16uur", afterDeparture: .everything, HoursRules.sixteenHours),
     .onAbsence("verzuim.nadert", HoursRules.nearing),
   ]
 }
@@ -9,20 +9,39 @@ extension Rule {
 private enum HoursRules {
   static func sixteenHours(_ it: AbsenceCase) -> [Episode] {
     guard let count = it.hoursCount, let days = it.scope.norms["verzuim.16uur.werkdagen"] else { return [] }
-    return count.crossings.map { crossing in
-      let term = Term.workingDays(days, after: crossing.day, holidays: it.scope.holidays)
-      let total: [String: ProofValue] = [
-        "uren": .minutes(crossing.window.minutes), "grens": .minutes(count.measure.limit), "dag": .date(crossing.day),
-      ]
-      var proof = windowLines(crossing.window, it.calendar) + [ProofStep("bereikt", total)]
-      if crossing.window.isAssumed { proof.append(ProofStep("alsHetDoorloopt", ["dag": .date(crossing.day)])) }
-      proof += term.workingDayLines(days) + [ProofStep("onverwijld")]
-      proof += reportLine(crossing, it)
+    return uncounted(it)
+      + count.crossings.map { crossing in
+        let term = Term.workingDays(days, after: crossing.day, holidays: it.scope.holidays)
+        let total: [String: ProofValue] = [
+          "uren": .minutes(crossing.window.minutes), "grens": .minutes(count.measure.limit), "dag": .date(crossing.day),
+        ]
+        var proof = windowLines(crossing.window, it.calendar) + [ProofStep("bereikt", total)]
+        if crossing.window.isAssumed { proof += ProofStep.assumed([crossing.day]) }
+        proof += term.countedDayLines(days) + [ProofStep("onverwijld")]
+        proof += reportLine(crossing, it)
+        return Episode(
+          id: Episode.ID(rule: "verzuim.16uur", subject: it.subject, mark: crossing.day.iso), visibleFrom: crossing.day,
+          due: term.end, lastDay: term.lastDay, clearedOn: crossing.reportedOn,
+          title: ProofStep(crossing.window.isAssumed ? "titelAls" : "titel", total), proof: proof,
+          act: Act(.absence, list: AbsenceFields.declared.reports.key))
+      }
+  }
+
+  /// Days missed without a valid reason whose hours no timetable tells: they would count nothing, and nobody would know.
+  private static func uncounted(_ it: AbsenceCase) -> [Episode] {
+    guard it.ledger.days.contains(where: \.isUncounted) else { return [] }
+    return it.ledger.runs(where: \.isUncounted).map { run in
+      let days = it.ledger.days[run.range]
+      let report = it.reports.all.filter { report in
+        (report.kind == .sixteenHours || report.kind == .longTerm) && report.overlaps(run.first, through: run.last)
+      }.min { $0.reportedOn < $1.reportedOn }
+      var proof = days.filter { !$0.isAssumed }.flatMap { $0.lines("urenOnbekend") { $0.standing == .unauthorised } }
+      if days.contains(where: \.isAssumed) { proof.append(it.openLine(run)) }
       return Episode(
-        id: Episode.ID(rule: "verzuim.16uur", subject: it.subject, mark: crossing.day.iso), visibleFrom: crossing.day,
-        due: term.end, lastDay: term.lastDay, clearedOn: crossing.reportedOn,
-        title: ProofStep(crossing.window.isAssumed ? "titelAls" : "titel", total), proof: proof,
-        act: Act(.absence, list: AbsenceFields.declared.reports.key))
+        id: Episode.ID(rule: "verzuim.16uur", subject: it.subject, mark: run.first.iso + " uren"),
+        visibleFrom: run.first, clearedOn: report.map { max($0.reportedOn, run.first) }, floor: .now,
+        title: ProofStep("titelUren", ["dag": .date(run.first)]), proof: proof + [ProofStep("roosterNodig")],
+        act: Act(.pupil, list: PupilFields.declared.placements.key))
     }
   }
 
@@ -31,7 +50,7 @@ private enum HoursRules {
     return count.approaches.map { approach in
       let total: [String: ProofValue] = [
         "uren": .minutes(approach.window.minutes), "grens": .minutes(count.measure.limit),
-        "vanaf": .minutes(count.measure.near), "dag": .date(approach.from),
+        "vanaf": .minutes(count.measure.near), "dag": .date(approach.window.days.last?.date ?? approach.from),
       ]
       var proof = windowLines(approach.window, it.calendar) + [ProofStep("opgeteld", total)]
       if let crossing = approach.crossing {
@@ -39,6 +58,8 @@ private enum HoursRules {
         proof.append(ProofStep(sentence, ["dag": .date(crossing.day)]))
       } else if let until = approach.until {
         proof.append(ProofStep("weekValtAf", ["dag": .date(until)]))
+      } else {
+        proof.append(it.calendar.endLine(after: approach.from))
       }
       return Episode(
         id: Episode.ID(rule: "verzuim.nadert", subject: it.subject, mark: approach.from.iso),

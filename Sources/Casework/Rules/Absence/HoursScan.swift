@@ -129,6 +129,8 @@ extension HoursScan {
 extension HoursScan {
   private mutating func approach(at index: Int) {
     var approach = open ?? HoursCount.Approach(from: ledger.days[index].date, window: currentWindow(at: index))
+    // What is only assumed is told apart, as what comes if it goes on.
+    if !ledger.days[index].isAssumed { approach.window = currentWindow(at: index) }
     approach.until = dropDay(after: index)
     open = approach
   }

@@ -59,10 +59,15 @@ private enum IllnessRules {
       "dagen": .count(measure.days),
     ]
     let days = isLong ? spells.flatMap { it.ledger.days[$0.range].prefix(measure.days) } : []
-    let proof =
-      spells.map { ProofStep("ziekmelding", ["van": .date($0.first), "tot": .date($0.last)]) }
-      + days.flatMap { day in day.lines("ziekeDag") { $0.kind == .ill } }
-      + [ProofStep(isLong ? "dagenOpRij" : "vaak", values)]
+    var proof = spells.map { spell in
+      it.isOpen(spell)
+        ? ProofStep("ziekSinds", ["van": .date(spell.first)])
+        : ProofStep("ziekmelding", ["van": .date(spell.first), "tot": .date(spell.last)])
+    }
+    proof += days.flatMap { day in day.lines("ziekeDag") { $0.kind == .ill } }
+    proof.append(ProofStep(isLong ? "dagenOpRij" : "vaak", values))
+    proof += ProofStep.assumed(days.lazy.filter(\.isAssumed).map(\.date))
+    if week == nil { proof.append(it.calendar.endLine(after: day)) }
     return Episode(
       id: Episode.ID(rule: "verzuim.ziek-vaak", subject: it.subject, mark: day.iso), visibleFrom: day,
       until: week.map { $0.adding(days: day.weekday.index) }, clearedOn: steps.filter { $0 >= day }.min(), floor: .now,

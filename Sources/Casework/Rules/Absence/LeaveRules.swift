@@ -23,12 +23,13 @@ private enum LeaveRules {
       let decisions = excess.map(\.officerDecidedOn)
       let cleared = decisions.contains { $0 == nil } ? nil : decisions.compactMap(\.self).max()
       if let cleared, cleared <= visible { return nil }
-      let total = days.reduce(0) { $0 + $1.halves }
+      let shown = days.confirmed(orThrough: over.date)
+      let total = shown.reduce(0) { $0 + $1.halves }
       let proof =
-        days.map { ProofStep($0.halves == 2 ? "dag" : "halveDag", ["dag": .date($0.date)], at: $0.place) } + [
+        shown.map { ProofStep($0.halves == 2 ? "dag" : "halveDag", ["dag": .date($0.date)], at: $0.place) } + [
           ProofStep(
             "opgeteld", ["schooljaar": .text(year.description), "halveDagen": .count(total), "dag": .date(over.date)])
-        ]
+        ] + ProofStep.assumed(shown.lazy.filter(\.isAssumed).map(\.date))
       return Episode(
         id: Episode.ID(rule: "verlof.tien-dagen", subject: it.subject, mark: year.description), visibleFrom: visible,
         clearedOn: cleared, floor: .now, title: ProofStep("titel", ["dagen": .count(limit)]), proof: proof,
@@ -44,11 +45,11 @@ private enum LeaveRules {
     else { return [] }
     return it.leaveYears(.trade).flatMap { year, days -> [Episode] in
       let holidays = it.holidays(days)
-      var episodes = holidays.compactMap { holiday in
-        holiday.count > limit
-          ? episode(
-            "dagen", on: holiday[limit].date, holiday, ["dagen": .count(holiday.count), "grens": .count(limit)], it)
-          : nil
+      var episodes = holidays.compactMap { holiday -> Episode? in
+        guard holiday.count > limit else { return nil }
+        let shown = holiday.confirmed(orThrough: holiday[limit].date)
+        return episode(
+          "dagen", on: holiday[limit].date, holiday, ["dagen": .count(shown.count), "grens": .count(limit)], it)
       }
       episodes += holidays.dropFirst().map {
         episode(
@@ -70,13 +71,15 @@ private enum LeaveRules {
     _ problem: String, on day: CivilDate, _ holiday: [LeaveDay], _ values: [String: ProofValue], _ it: AbsenceCase
   ) -> Episode {
     let first = holiday[0]
-    let span: [String: ProofValue] = ["van": .date(first.date), "tot": .date(holiday[holiday.count - 1].date)]
+    let shown = holiday.confirmed(orThrough: day)
+    let span: [String: ProofValue] = ["van": .date(first.date), "tot": .date(shown.last?.date ?? first.date)]
     return Episode(
       id: Episode.ID(
         rule: "verlof.vakantie", subject: it.subject, records: [first.leave].compactMap(\.self),
         mark: first.date.iso + " " + problem),
       visibleFrom: min(day, first.grantedOn ?? day), floor: .now, title: ProofStep("titel", ["van": .date(first.date)]),
-      proof: [ProofStep("vakantie", span, at: first.place), ProofStep(problem, values)],
+      proof: [ProofStep("vakantie", span, at: first.place), ProofStep(problem, values)]
+        + ProofStep.assumed(shown.lazy.filter(\.isAssumed).map(\.date)),
       act: Act(.absence, list: AbsenceFields.declared.leave.key, record: first.leave))
   }
 }
@@ -91,6 +94,15 @@ struct LeaveDay {
   let grantedOn: CivilDate?
   let officerDecidedOn: CivilDate?
   let place: Act
+  /// Whether it counts only if an open-ended absence goes on.
+  let isAssumed: Bool
+}
+
+extension [LeaveDay] {
+  /// The days that somebody vouched for, and those up to and with `day` whoever did.
+  fileprivate func confirmed(orThrough day: CivilDate) -> [LeaveDay] {
+    filter { !$0.isAssumed || $0.date <= day }
+  }
 }
 
 extension AbsenceCase {
@@ -109,7 +121,8 @@ extension AbsenceCase {
       else { continue }
       let halves = 2 * cause.minutes > day.scheduled || !day.hoursAreKnown ? 2 : 1
       days[day.date] = LeaveDay(
-        date: day.date, halves: halves, leave: nil, grantedOn: nil, officerDecidedOn: nil, place: cause.place)
+        date: day.date, halves: halves, leave: nil, grantedOn: nil, officerDecidedOn: nil, place: cause.place,
+        isAssumed: day.isAssumed)
     }
     let compulsory = days.values.filter { day in ledger.compulsoryFrom.map { day.date >= $0 } ?? true }
     let years = Dictionary(grouping: compulsory.sorted { $0.date < $1.date }) { SchoolYear(of: $0.date) }
@@ -126,7 +139,7 @@ extension AbsenceCase {
       return LeaveDay(
         date: date, halves: isWhole ? 2 : 1, leave: leave.id, grantedOn: leave.headDecidedOn,
         officerDecidedOn: leave.officerDecision == nil ? nil : leave.officerDecidedOn,
-        place: Act(.absence, list: AbsenceFields.declared.leave.key, record: leave.id))
+        place: Act(.absence, list: AbsenceFields.declared.leave.key, record: leave.id), isAssumed: false)
     }
   }
 

@@ -26,7 +26,7 @@ private enum LongAbsenceRules {
       // Once the pupil is back the plan has done its work, or is needed no more.
       cleared = (plan ?? long.run.returnedOn).map { max(reported, $0, long.exceededOn) }
     }
-    var proof = lines(long, weeks: weeks, sentence: "telt")
+    var proof = lines(long, weeks: weeks, sentence: "telt", it)
     proof.append(report.map { ProofStep("gemeld", ["dag": .date($0.reportedOn)]) } ?? ProofStep("nietGemeld"))
     proof.append(plan.map { ProofStep("plan", ["dag": .date($0)]) } ?? ProofStep("geenPlan"))
     return Episode(
@@ -40,11 +40,12 @@ private enum LongAbsenceRules {
   private static func secondStep(_ long: LongAbsence, on day: CivilDate, months: Int, _ it: AbsenceCase) -> Episode {
     let report = it.reportOfLongAbsence(long)
     let plan = it.planReviewed(since: day)
-    let proof = [
+    var proof = [
       ProofStep("vanaf", ["dag": .date(long.start)]),
       ProofStep("langerDanMaanden", ["maanden": .count(months), "dag": .date(day)]),
-      plan.map { ProofStep("plan", ["dag": .date($0)]) } ?? ProofStep("planBekijken"),
     ]
+    proof += ProofStep.assumed(long.counted.lazy.filter { $0.isAssumed && $0.date <= day }.map(\.date))
+    proof.append(plan.map { ProofStep("plan", ["dag": .date($0)]) } ?? ProofStep("planBekijken"))
     return Episode(
       id: Episode.ID(rule: "verzuim.langdurig", subject: it.subject, mark: long.start.iso + " maanden"),
       visibleFrom: day, until: long.run.returnedOn,
@@ -66,24 +67,24 @@ private enum LongAbsenceRules {
         id: Episode.ID(rule: "verzuim.langdurig-geoorloofd", subject: it.subject, mark: long.start.iso),
         visibleFrom: long.exceededOn, until: [worse, run.returnedOn].compactMap(\.self).min(), clearedOn: answers.min(),
         floor: .now, title: ProofStep("titel", ["dag": .date(long.start)]),
-        proof: lines(long, weeks: weeks, sentence: "dag"), act: plans)
+        proof: lines(long, weeks: weeks, sentence: "dag", it), act: plans)
     }
   }
 
-  private static func lines(_ long: LongAbsence, weeks: Int, sentence: String) -> [ProofStep] {
+  private static func lines(_ long: LongAbsence, weeks: Int, sentence: String, _ it: AbsenceCase) -> [ProofStep] {
     let through = long.counted.prefix { $0.date <= long.exceededOn }
     var lines = [ProofStep("vanaf", ["dag": .date(long.start)], at: long.counted.first?.causes.first?.place)]
     lines += through.flatMap { $0.lines(sentence) }
     lines += long.skippedWeeks.map {
       ProofStep("weekOvergeslagen", ["maandag": .date($0.monday), "reden": .text($0.reason)])
     }
+    lines += it.skippedDays(in: long).map {
+      ProofStep("nietMeegeteld", ["dag": .date($0.date), "reden": .text($0.reason)])
+    }
     lines.append(
       ProofStep(
         "langerDan", ["weken": .count(weeks), "dagen": .count(through.count), "dag": .date(long.exceededOn)]))
-    if through.contains(where: \.isAssumed) {
-      lines.append(ProofStep("alsHetDoorloopt", ["dag": .date(long.exceededOn)]))
-    }
-    return lines
+    return lines + ProofStep.assumed(through.lazy.filter(\.isAssumed).map(\.date))
   }
 
   private static let reports = Act(.absence, list: AbsenceFields.declared.reports.key)
@@ -129,6 +130,17 @@ extension AbsenceLedger {
 }
 
 extension AbsenceCase {
+  /// The weekdays in teaching weeks that a long absence passed over: the school was closed, or the day counted otherwise.
+  fileprivate func skippedDays(in long: LongAbsence) -> [SkippedDay] {
+    let counted = Set(long.counted.map(\.date))
+    return (0...long.exceededOn.days(since: long.start)).compactMap { offset in
+      let date = long.start.adding(days: offset)
+      guard !date.weekday.isWeekend, !counted.contains(date), calendar.isTeachingWeek(date) else { return nil }
+      let cause = ledger.day(date)?.causes.max { $0.minutes < $1.minutes }
+      return (calendar.kind(of: date).reason ?? cause?.kind?.label).map { SkippedDay(date: date, reason: $0) }
+    }
+  }
+
   fileprivate func reportOfLongAbsence(_ long: LongAbsence) -> TruancyReports.Report? {
     reports.of(.longTerm).filter { $0.overlaps(long.start, through: long.run.last) }
       .min { $0.reportedOn < $1.reportedOn }

@@ -15,11 +15,14 @@ private enum OpenAbsenceRules {
       let term = Term.workingDays(days, after: run.first, holidays: it.scope.holidays)
       let report = it.reports.of(.holiday).filter { $0.overlaps(run.first, through: run.last) }
         .min { $0.reportedOn < $1.reportedOn }
-      let missed = it.ledger.days[run.range].flatMap { day in day.lines("dag") { $0.kind == .holidayWithoutLeave } }
+      var missed = it.ledger.days[run.range].filter { !$0.isAssumed }.flatMap { day in
+        day.lines("dag") { $0.kind == .holidayWithoutLeave }
+      }
+      if it.isOpen(run) { missed.append(it.openLine(run)) }
       return Episode(
         id: Episode.ID(rule: "verzuim.luxe", subject: it.subject, mark: run.first.iso), visibleFrom: run.first,
         due: term.end, clearedOn: report.map { max($0.reportedOn, run.first) },
-        title: ProofStep("titel", ["dag": .date(run.first)]), proof: missed + term.workingDayLines(days),
+        title: ProofStep("titel", ["dag": .date(run.first)]), proof: missed + term.countedDayLines(days),
         act: Act(.absence, list: AbsenceFields.declared.reports.key))
     }
   }
@@ -53,27 +56,36 @@ private enum OpenAbsenceRules {
 
   static func unknownKind(_ it: AbsenceCase) -> [Episode] {
     guard let days = it.scope.norms["verzuim.onbekend.schooldagen"] else { return [] }
-    let open = it.absence.absences.filter { $0.kind == nil || $0.kind.is(.unknown) }
-    let ids = Dictionary(
-      open.compactMap { record in record.id.map { ($0, record) } }, uniquingKeysWith: { first, _ in first })
-    let runs = it.ledger.runs { day in day.causes.contains { $0.record.map { ids[$0] != nil } ?? false } }
-    return runs.compactMap { run in
-      guard let first = it.records(of: run, among: ids).first else { return nil }
-      let term = Term.schoolDays(days, after: run.first, calendar: it.calendar)
-      let place = Act(
-        .absence, list: AbsenceFields.declared.absences.key, record: first.id,
-        field: AbsenceRecordFields.declared.kind.key)
-      var proof = [ProofStep("open", ["dag": .date(run.first)], at: place)]
-      if let term {
-        proof.append(ProofStep("termijn", ["van": .date(run.first), "dagen": .count(days), "tot": .date(term.end)]))
-        proof += term.skipped.filter { !$0.date.weekday.isWeekend }.map {
-          ProofStep("nietMeegeteld", ["dag": .date($0.date), "reden": .text($0.reason)])
-        }
+    let open = it.absence.absences.filter { $0.kind == nil || $0.kind.is(.unknown) }.compactMap(\.id)
+    // Distance learning that is no presence is absence, of a kind that somebody has to tell.
+    let distance = it.absence.distanceLearning.filter { $0.kindOtherwise == nil }.compactMap(\.id)
+    let section = AbsenceFields.declared
+    return unknownKind("open", among: Set(open), it, days) {
+      Act(.absence, list: section.absences.key, record: $0, field: AbsenceRecordFields.declared.kind.key)
+    }
+      + unknownKind("openAfstand", among: Set(distance), it, days) {
+        Act(
+          .absence, list: section.distanceLearning.key, record: $0,
+          field: DistanceLearningFields.declared.kindOtherwise.key)
       }
+  }
+
+  /// One question for each unbroken absence behind which some of these records are.
+  private static func unknownKind(
+    _ sentence: String, among records: Set<RecordID>, _ it: AbsenceCase, _ days: Int, place: (RecordID) -> Act
+  ) -> [Episode] {
+    guard !records.isEmpty else { return [] }
+    func record(_ day: AbsentDay) -> RecordID? { day.causes.compactMap(\.record).first(where: records.contains) }
+    return it.ledger.runs { record($0) != nil }.compactMap { run in
+      guard let first = record(it.ledger.days[run.range.lowerBound]) else { return nil }
+      let term = Term.schoolDays(days, after: run.first, calendar: it.calendar)
+      let proof =
+        [ProofStep(sentence, ["dag": .date(run.first)], at: place(first))]
+        + (term?.countedDayLines(days) ?? [it.calendar.endLine(after: run.first)])
       return Episode(
-        id: Episode.ID(rule: "verzuim.onbekend", subject: it.subject, records: [first.id].compactMap(\.self)),
-        visibleFrom: run.first, due: term?.end, floor: term == nil ? .now : nil,
-        title: ProofStep("titel", ["dag": .date(run.first)]), proof: proof, act: place)
+        id: Episode.ID(rule: "verzuim.onbekend", subject: it.subject, records: [first]), visibleFrom: run.first,
+        due: term?.end, floor: term == nil ? .now : nil, title: ProofStep("titel", ["dag": .date(run.first)]),
+        proof: proof, act: place(first))
     }
   }
 }

@@ -4,7 +4,7 @@ extension Rule {
 
   /// A decision within six weeks of a written application, once extended by at most four (WPO 40 lid 6).
   static let admissionDecision = Rule(
-    "aanmelding.besluit", reads: [.admission], outlivesDeparture: true,
+    "aanmelding.besluit", reads: [.admission], afterDeparture: .whatCameAfter,
     judge: .pupil { dossier, scope -> [Episode] in
       guard let section = dossier.admission.record else { return [] }
       return section.applications.compactMap { application -> Episode? in
@@ -43,6 +43,10 @@ struct AdmissionTerm {
     /// Not told, or after the first term's last day: it counts nothing.
     case notTold
     case toldLate(on: CivilDate)
+    /// Told on a day of which nobody can say yet whether it is in time: the first term stands still without an end.
+    case undecided(on: CivilDate)
+    /// Told, but for how many weeks is not on record: it counts nothing.
+    case withoutWeeks(on: CivilDate)
   }
 
   /// Nothing where the rule book lacks the numbers of that day.
@@ -56,9 +60,11 @@ struct AdmissionTerm {
     let status = scope.school.record.legalStatus
     isStatusKnown = status?.known != nil
     // Where it is not on record, the earlier last day of the two counts.
-    let all = StandStill.all(in: application, isPublic: !status.is(.privateSchool))
+    let all = StandStill.all(in: application, isPublic: !status.is(.privateSchool), after: receivedOn)
     first = Self.term(weeks: weeks, from: receivedOn, pauses: all, holidays: scope.holidays)
-    prolongation = Self.prolongation(of: application, firstLastDay: first.lastDay, longest: longest)
+    let lastDay = first.lastDay
+    let isOpen = all.contains { $0.end == nil && $0.from <= lastDay }
+    prolongation = Self.prolongation(of: application, firstLastDay: isOpen ? nil : lastDay, atLeast: lastDay, longest)
     let extra = if case .told(let counted, _, _) = prolongation { counted } else { 0 }
     let whole = Self.term(weeks: weeks + extra, from: receivedOn, pauses: all, holidays: scope.holidays)
     pauses = all.filter { $0.from <= whole.lastDay }
@@ -78,12 +84,17 @@ struct AdmissionTerm {
     return term
   }
 
+  /// `firstLastDay` is nothing while the first term stands still; it is then no earlier than `earliest`.
   private static func prolongation(
-    of application: Application, firstLastDay: CivilDate, longest: Int
+    of application: Application, firstLastDay: CivilDate?, atLeast earliest: CivilDate, _ longest: Int
   ) -> Prolongation {
-    guard let asked = application.extensionWeeks, asked > 0 else { return .none }
-    guard let told = application.extensionToldOn else { return .notTold }
-    return told <= firstLastDay ? .told(weeks: min(asked, longest), asked: asked, on: told) : .toldLate(on: told)
+    let told = application.extensionToldOn
+    guard let asked = application.extensionWeeks, asked > 0 else {
+      return application.extensionWeeks == nil ? told.map { .withoutWeeks(on: $0) } ?? .none : .none
+    }
+    guard let told else { return .notTold }
+    if told <= firstLastDay ?? earliest { return .told(weeks: min(asked, longest), asked: asked, on: told) }
+    return firstLastDay == nil ? .undecided(on: told) : .toldLate(on: told)
   }
 }
 
@@ -125,6 +136,8 @@ extension AdmissionTerm {
       let counted = ProofStep("verlenging", ["weken": .count(weeks), "datum": .date(on)], at: place)
       return asked > weeks ? [counted, ProofStep("verlengingTeLang", ["weken": .count(asked)], at: place)] : [counted]
     case .notTold: return [ProofStep("verlengingNietGemeld", at: place)]
+    case .undecided(let on): return [ProofStep("verlengingNogOpen", ["datum": .date(on)], at: place)]
+    case .withoutWeeks(let on): return [ProofStep("verlengingZonderWeken", ["datum": .date(on)], at: place)]
     case .toldLate(let on):
       return [
         ProofStep("verlengingTeLaat", ["datum": .date(on), "uiterlijk": .date(first.lastDay)], at: place)
@@ -143,11 +156,13 @@ struct StandStill: Equatable {
   let end: CivilDate?
 
   /// The pauses of an application, in order, joined where they overlap so that no day counts twice.
-  static func all(in application: Application, isPublic: Bool) -> [StandStill] {
+  ///
+  /// Only a term that runs can stand still: days up to and with that of receipt are none of it.
+  static func all(in application: Application, isPublic: Bool, after receivedOn: CivilDate) -> [StandStill] {
     let pauses = application.dataRequests.compactMap { request -> StandStill? in
       guard let asked = request.askedOn else { return nil }
       let end = [request.receivedOn, request.lapsedOn, request.before].compactMap(\.self).min()
-      let from = isPublic ? asked.adding(days: 1) : asked
+      let from = max(isPublic ? asked.adding(days: 1) : asked, receivedOn.adding(days: 1))
       return end.map { $0 <= from } ?? false ? nil : StandStill(from: from, end: end)
     }
     return pauses.sorted { $0.from < $1.from }.reduce(into: []) { joined, next in

@@ -1,7 +1,7 @@
 extension Rule {
   /// A request to see the dossier is answered within a month, once longer by two (AVG 12 lid 3; §3.5).
   static let accessRequest = Rule(
-    "inzage.verzoek", reads: [.family, .consent], outlivesDeparture: true,
+    "inzage.verzoek", reads: [.family, .consent], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
       guard let family = dossier.family.record, let section = dossier.consent.record else { return [] }
       let circle = GuardianCircle(family)

@@ -11,7 +11,7 @@ extension Rule {
     _ id: RuleID, _ judge: @escaping @Sendable (ExaminationCase) -> [Episode]
   ) -> Rule {
     Rule(
-      id, reads: [.family, .examination], breachesOutliveDeparture: id != "onderzoek.uitkomst",
+      id, reads: [.family, .examination], afterDeparture: id == "onderzoek.uitkomst" ? .nothing : .breaches,
       judge: .pupil { dossier, scope in
         guard let family = dossier.family.record, let section = dossier.examination.record else { return [] }
         let circle = GuardianCircle(family)

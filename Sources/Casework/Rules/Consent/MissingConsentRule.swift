@@ -1,7 +1,7 @@
 extension Rule {
   /// No personal data to others on the basis of consent without valid consent (§3.6, 3.9; AVG 6, 7).
   static let missingConsent = Rule(
-    "toestemming.ontbreekt", reads: [.family, .consent], outlivesDeparture: true,
+    "toestemming.ontbreekt", reads: [.family, .consent], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
       guard let family = dossier.family.record, let consent = dossier.consent.record else { return [] }
       let circle = GuardianCircle(family)

@@ -1,7 +1,7 @@
 extension Rule {
   /// Parents know before data go to others, whatever the basis (§3.5, 3.6; AVG 13).
   static let telling = Rule(
-    "uitwisseling.informeren", reads: [.family, .consent, .referral, .transition], outlivesDeparture: true,
+    "uitwisseling.informeren", reads: [.family, .consent, .referral, .transition], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
       guard let family = dossier.family.record, let consent = dossier.consent.record,
         let referral = dossier.referral.record, let transition = dossier.transition.record,
