@@ -50,7 +50,7 @@ public struct DistanceLearningFields: RecordFields {
   public let returnOn = Field<CivilDate>("terugOp", "Terug naar school op", "§3.8", hint: "Zoals afgesproken.")
   public let boardIsResponsible = Field<Bool>(
     "bevoegdGezag", "Bestuur is verantwoordelijk", "§3.8",
-    hint: "Gepland en gegeven onder verantwoordelijkheid van het bevoegd gezag.")
+    hint: "Het bestuur staat in voor hoe het is gepland en wordt gegeven.")
   public let teacherCanIntervene = Field<Bool>(
     "leraarKanIngrijpen", "Leraar kan helpen", "§3.8", hint: "Een bevoegde leraar, tijdens de les.")
   public let participationIsChecked = Field<Bool>(

@@ -133,7 +133,7 @@ public struct SupportPeriodFields: RecordFields {
     "tot", "Tot en met", hint: "Leeg zolang dit niveau geldt.", together: "periode")
   public let reason = Field<String>("waarom", "Waarom", "§2.3", .long)
   public let consultations = ListField<GuardianConsultationFields>(
-    "overleg", "Overleg met ouders", "ch. 2", hint: "Per ouder de dag waarop dit is besproken.")
+    "overleg", "Overleg met ouders", "hoofdstuk 2", hint: "Per ouder de dag waarop dit is besproken.")
 }
 
 /// On which day something was talked over with one guardian.

@@ -101,6 +101,9 @@ struct ReturnTests {
     RuleCase("A week", [.suspended("2026-11-09", "2026-11-15")], []),
     RuleCase("A day more", [.suspended("2026-11-09", "2026-11-16")], [Asked("2026-11-09")]),
     RuleCase("One day", [.suspended("2026-11-09")], []),
+    RuleCase(
+      "Decided on Thu 19 Nov, when the letter went out: then it can still be shortened",
+      [.suspended("2026-11-23", "2026-12-02", parents: "2026-11-19")], [Asked("2026-11-19")]),
   ]
 
   static let told: [RuleCase] = [
@@ -120,10 +123,43 @@ struct ReturnTests {
       [.suspended("2026-11-09", "2026-11-10", parents: "2026-11-11", inspectorate: "2026-11-10")],
       [Asked("2026-11-09", cleared: "2026-11-10"), Asked("2026-11-09", cleared: "2026-11-11")]),
     RuleCase(
+      "The inspectorate is asked about from the day of the letter",
+      [.suspended("2026-11-23", "2026-11-25", parents: "2026-11-19")], [Asked("2026-11-19")]),
+    RuleCase(
+      "Off the calendar, Mon 6 to Fri 10 Sep 2027 are still five days",
+      [.suspended("2027-09-06", "2027-09-10", parents: "2027-09-06")], [Asked("2027-09-06")]),
+    RuleCase("And a Monday is one", [.suspended("2027-09-06", parents: "2027-09-06")], []),
+    RuleCase(
+      "And so is a Friday with its weekend", [.suspended("2027-09-10", "2027-09-12", parents: "2027-09-10")], []),
+    RuleCase(
+      "An end before the beginning is one day", [.suspended("2026-11-10", "2026-11-09", parents: "2026-11-10")], []),
+    RuleCase(
       "Told before it began",
       [.suspended("2026-11-09", "2026-11-10", parents: "2026-11-06", inspectorate: "2026-11-06")],
       []),
   ]
+
+  @Test("The proof says how long: a day of return is no day of the arrangement, days off the calendar are told as such")
+  func words() throws {
+    func first(_ rule: RuleID, _ part: Part) throws -> String? {
+      let episode = try RuleCase("", [part], []).episodes(of: rule).first
+      return try episode.flatMap { try StoryRunner().book.proof(of: $0).first?.text }
+    }
+    #expect(
+      try first("deeltijd.eindigt", Self.timetable("2026-09-07", nil, returnOn: "2026-12-14"))
+        == "Eigen rooster van ma 7 sep 2026 af; weer volledig naar school op ma 14 dec 2026.")
+    #expect(
+      try first("deeltijd.eindigt", Self.timetable("2026-09-07", "2026-12-11", returnOn: "2026-12-14"))
+        == "Eigen rooster van ma 7 sep 2026 tot en met vr 11 dec 2026.")
+    #expect(
+      try first("deeltijd.eindigt", Self.distance("2026-11-09", nil))
+        == "Afstandsonderwijs van ma 9 nov 2026 af; weer naar school op ma 4 jan 2027.")
+    let suspended = Part.suspended("2027-09-06", "2027-09-10", parents: "2027-09-06")
+    #expect(
+      try first("schorsing.inspectie", suspended)
+        == "Geschorst van ma 6 sep 2027 tot en met vr 10 sep 2027: 5 dagen van maandag tot en met vrijdag. De kalender van dat schooljaar ontbreekt."
+    )
+  }
 
   @Test("An agreement ends", arguments: ends)
   func ending(row: RuleCase) throws {

@@ -92,7 +92,7 @@ private struct OwnArrangement {
     agreedEnd = end
     returnedOn = timetable.returnedOn
     agreedOn = timetable.parentsAgreedOn ?? from
-    sentence = "rooster"
+    sentence = timetable.until == nil ? "roosterTerug" : "rooster"
     act = Act(
       .absence, list: AbsenceFields.declared.individualTimetables.key, record: timetable.id,
       field: end == nil
@@ -107,7 +107,7 @@ private struct OwnArrangement {
     agreedEnd = end
     returnedOn = distance.returnedOn
     agreedOn = from
-    sentence = "afstand"
+    sentence = distance.until == nil ? "afstandTerug" : "afstand"
     act = Act(
       .absence, list: AbsenceFields.declared.distanceLearning.key, record: distance.id,
       field: DistanceLearningFields.declared.returnedOn.key)

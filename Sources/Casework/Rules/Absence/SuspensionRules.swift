@@ -19,7 +19,8 @@ private enum SuspensionRules {
       ]
       return Episode(
         id: Episode.ID(rule: "schorsing.duur", subject: it.subject, records: [suspension.id].compactMap(\.self)),
-        visibleFrom: from, floor: .now, mustBeAcknowledged: true, title: ProofStep("titel", values),
+        visibleFrom: min(from, suspension.parentsToldOn ?? from), floor: .now, mustBeAcknowledged: true, factOn: from,
+        title: ProofStep("titel", values),
         proof: [ProofStep("duur", values, at: place(suspension)), ProofStep("hoogstens", values)],
         act: place(suspension, SuspensionFields.declared.until.key))
     }
@@ -28,34 +29,45 @@ private enum SuspensionRules {
   static func told(_ it: AbsenceCase) -> [Episode] {
     it.absence.suspensions.flatMap { suspension -> [Episode] in
       guard let from = suspension.from else { return [] }
-      let until = suspension.until ?? from
-      let days = it.calendar.teachingDays(from: from, through: until).filter { it.ledger.hours.day($0) != nil }.count
+      let fact = length(of: suspension, from, it)
       let fields = SuspensionFields.declared
-      var episodes = [
-        episode("ouders", suspension, from, until, days, suspension.parentsToldOn, fields.parentsToldOn.key, it)
-      ]
-      if days > 1 {
-        episodes.append(
-          episode(
-            "inspectie", suspension, from, until, days, suspension.inspectorateToldOn, fields.inspectorateToldOn.key, it
-          ))
+      var episodes = [episode("ouders", suspension, from, fact, suspension.parentsToldOn, fields.parentsToldOn.key, it)]
+      if fact.days > 1 {
+        let told = suspension.inspectorateToldOn
+        episodes.append(episode("inspectie", suspension, from, fact, told, fields.inspectorateToldOn.key, it))
       }
       return episodes.compactMap(\.self)
     }
   }
 
+  /// How many school days it takes, and how the proof says so.
+  ///
+  /// Where the calendar is not on record every day from Monday to Friday counts: a duty does not end for want of a holiday.
+  private static func length(
+    of suspension: Record<SuspensionFields>, _ from: CivilDate, _ it: AbsenceCase
+  ) -> (days: Int, step: ProofStep) {
+    let until = max(from, suspension.until ?? from)
+    let isKnown = it.calendar.covers(from...until)
+    let days =
+      isKnown
+      ? it.calendar.teachingDays(from: from, through: until).filter { it.ledger.hours.day($0) != nil }.count
+      : (0...until.days(since: from)).filter { !from.adding(days: $0).weekday.isWeekend }.count
+    let values: [String: ProofValue] = ["van": .date(from), "tot": .date(until), "dagen": .count(days)]
+    return (days, ProofStep(isKnown ? "schorsing" : "schorsingOnbekend", values, at: place(suspension)))
+  }
+
   private static func episode(
-    _ whom: String, _ suspension: Record<SuspensionFields>, _ from: CivilDate, _ until: CivilDate, _ days: Int,
+    _ whom: String, _ suspension: Record<SuspensionFields>, _ from: CivilDate, _ fact: (days: Int, step: ProofStep),
     _ toldOn: CivilDate?, _ field: String, _ it: AbsenceCase
   ) -> Episode? {
     if let toldOn, toldOn <= from { return nil }
-    let values: [String: ProofValue] = ["van": .date(from), "tot": .date(until), "dagen": .count(days)]
+    // Once one of the two was told, the suspension was decided: the other can still be told in time.
+    let decided = [from, suspension.parentsToldOn, suspension.inspectorateToldOn].compactMap(\.self).min() ?? from
     return Episode(
       id: Episode.ID(
         rule: "schorsing.inspectie", subject: it.subject, records: [suspension.id].compactMap(\.self), mark: whom),
-      visibleFrom: from, clearedOn: toldOn, floor: .now,
-      title: ProofStep(whom == "ouders" ? "titelOuders" : "titel", values),
-      proof: [ProofStep("schorsing", values, at: place(suspension)), ProofStep(whom, values)],
+      visibleFrom: decided, clearedOn: toldOn, floor: .now, factOn: from,
+      title: ProofStep(whom == "ouders" ? "titelOuders" : "titel"), proof: [fact.step, ProofStep(whom)],
       act: place(suspension, field))
   }
 
