@@ -10,6 +10,30 @@ const struct crd_file crd_files[] = {
     {"kalender/vakanties.json", (const unsigned char[]){
 #embed "../../Data/kalender/vakanties.json" suffix(, 0)
     }},
+    {"naslag/aandachtspunten.json", (const unsigned char[]){
+#embed "../../Data/naslag/aandachtspunten.json" suffix(, 0)
+    }},
+    {"naslag/afkortingen.json", (const unsigned char[]){
+#embed "../../Data/naslag/afkortingen.json" suffix(, 0)
+    }},
+    {"naslag/geld.json", (const unsigned char[]){
+#embed "../../Data/naslag/geld.json" suffix(, 0)
+    }},
+    {"naslag/niveaus.json", (const unsigned char[]){
+#embed "../../Data/naslag/niveaus.json" suffix(, 0)
+    }},
+    {"naslag/organisaties.json", (const unsigned char[]){
+#embed "../../Data/naslag/organisaties.json" suffix(, 0)
+    }},
+    {"naslag/stappen.json", (const unsigned char[]){
+#embed "../../Data/naslag/stappen.json" suffix(, 0)
+    }},
+    {"naslag/toezicht.json", (const unsigned char[]){
+#embed "../../Data/naslag/toezicht.json" suffix(, 0)
+    }},
+    {"naslag/vragen.json", (const unsigned char[]){
+#embed "../../Data/naslag/vragen.json" suffix(, 0)
+    }},
     {"oefenschool/dossiers.json", (const unsigned char[]){
 #embed "../../Data/oefenschool/dossiers.json" suffix(, 0)
     }},

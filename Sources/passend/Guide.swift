@@ -70,6 +70,9 @@ struct Guide {
         ("--wachtwoord-fd N", "een wachtzin per regel, in de volgorde van de gebruikers"),
       ]),
     Guide(name: "regels", summary: "alle regels, of één met bronnen en verhalen", usage: "regels [REGEL]", options: []),
+    Guide(
+      name: "naslag", summary: "zoek een afkorting, vraag, stap, bedrag of organisatie", usage: "naslag [ZOEKWOORD…]",
+      options: []),
     Guide(name: "paden", summary: "waar het programma zijn bestanden bewaart", usage: "paden", options: []),
   ]
 

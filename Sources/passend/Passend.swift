@@ -9,7 +9,8 @@ struct Passend: ParsableCommand {
     commandName: "passend",
     subcommands: [
       AgendaCommand.self, PupilsCommand.self, DossierCommand.self, AbsenceCommand.self, ConversationCommand.self,
-      SummaryCommand.self, ImportCommand.self, NewSchoolCommand.self, RulesCommand.self, PathsCommand.self,
+      SummaryCommand.self, ImportCommand.self, NewSchoolCommand.self, RulesCommand.self,
+      ReferenceCommand.self, PathsCommand.self,
     ], helpNames: [])
 
   @OptionGroup var shared: SharedOptions

@@ -21,7 +21,9 @@ struct RulesCommand: Task {
         entries.map { $0.id.name.padded(toWidth: 30) + $0.force.rawValue.padded(toWidth: 6) + $0.title + "\n" }.joined()
       )
     } else {
-      Output.write(entries.flatMap(Self.lines).joined(separator: "\n") + "\n")
+      let related = try ReferenceTexts.reference().entries(about: entries[0].id)
+      let more = related.isEmpty ? [] : ["", "Naslag"] + related.map { "  passend naslag " + $0.id }
+      Output.write((entries.flatMap(Self.lines) + more).joined(separator: "\n") + "\n")
     }
     return .ok
   }
