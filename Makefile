@@ -7,7 +7,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := libncurses-dev libsodium-dev libexpat1-dev libutf8proc-dev pkg-config
 TEST_PACKAGES := tmux strace python3-nacl python3-jsonschema
 
-.PHONY: help setup setup-test data schemas build run test check format mutants bench clean
+.PHONY: help setup setup-test data schemas regels build run test check format mutants bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -39,6 +39,9 @@ data: ## list the files of Data/ that are built into the program
 schemas: setup ## write docs/schema anew from the declared fields
 	PASSEND_SCHRIJF_SCHEMAS=1 swift test --filter DossierSchemaTests
 
+regels: setup data ## write docs/regels.md and the marks in docs/dekking.md anew from Data/regels
+	PASSEND_SCHRIJF_REGELS=1 swift test --filter RuleDocumentTests
+
 build: setup data ## the program, for use
 	@swift build -c release --product passend >&2
 
@@ -47,7 +50,7 @@ run: build ## open the practice school (plain text where stdout is no terminal)
 
 test: setup-test data ## every test, those in a real terminal included
 	swift build --build-tests
-	swift test --skip-build
+	PASSEND_HEEL=1 swift test --skip-build
 
 check: setup ## lint that bites, import and token arrows, no warnings
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -56,7 +59,7 @@ check: setup ## lint that bites, import and token arrows, no warnings
 	if swift format lint --strict --configuration .swift-format "$$planted/Planted.swift" 2>/dev/null; then \
 	  echo "The lint let a planted violation pass." >&2; exit 1; fi
 	swift build --build-tests
-	swift test --skip-build --filter HouseTests
+	PASSEND_HEEL=1 swift test --skip-build --filter 'HouseTests|RuleDocumentTests'
 
 format: ## write every source the way the lint wants it
 	swift format --in-place --recursive Package.swift Sources Tests
