@@ -200,6 +200,24 @@ struct Scene: Sendable, CustomTestStringConvertible {
       }
     ),
     (
+      "bestanden", TestSchool.ib,
+      {
+        let pupil = $0.state.session?.caseload.dossiers.values.first { $0.pupil.record?.callName == "Liv" }?.id
+        $0.send(
+          .filesChecked([
+            FileTrouble(
+              place: pupil.map { .section(pupil: $0, .admission) }, path: "leerlingen/5d/16.zegel",
+              text:
+                "Het bestand leerlingen/5d/16.zegel is niet te gebruiken: het is niet de versie die het journaal als laatste noemt. De versie van 20 november is nog goed en kan worden teruggezet.",
+              canBePutBack: true),
+            FileTrouble(
+              place: nil, path: "sleutels/wortel.json", text: "Vraag uw beheerder om een reservekopie.",
+              canBePutBack: false),
+          ]))
+        $0.press(.function(7))
+      }
+    ),
+    (
       "hulp", TestSchool.ib,
       {
         $0.type("?")

@@ -31,7 +31,7 @@ struct InvariantTests {
     case .agenda, .group, .dossier, .pupils:
       guard drive.state.overlay == nil, drive.state.lock == nil else { return }
       #expect(drive.screen.cells.contains { $0.style.isSelected })
-    case .login, .proof, .record, .form, .conflict, .rules, .school, .paper: break
+    case .login, .proof, .record, .form, .conflict, .rules, .school, .paper, .files: break
     }
   }
 

@@ -17,7 +17,8 @@ struct LoginTests {
     drive.press(.enter)
     #expect(drive.state.session?.user == TestSchool.teacher)
     #expect(drive.state.screens.current.kind == .group)
-    #expect(drive.effects == [.openSchool(login: "bram", passphrase: Passphrase(bytes: Array("wachtzin".utf8)))])
+    let passphrase = Passphrase(bytes: Array("wachtzin".utf8))
+    #expect(drive.effects == [.openSchool(login: "bram", passphrase: passphrase), .checkFiles])
   }
 
   @Test("A wrong passphrase is said, and can be typed again at once")

@@ -214,6 +214,39 @@ struct SchoolClerkTests {
     #expect(sentence.contains("uitstel.json"))
   }
 
+  @Test("A file that was put back as it was is found after opening, and the good version can be restored")
+  func puttingBack() throws {
+    let bench = try ClerkBench(sealed: true)
+    let clerk = try bench.clerk()
+    _ = try bench.opened(clerk, as: "mirjam")
+    #expect(clerk.perform(.checkFiles) == [.filesChecked([])])
+    guard case .committed(_, let first)? = clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token)).first
+    else {
+      Issue.record("not saved")
+      return
+    }
+    let second = ClerkBench.edit("Noortje", over: first.stored[ClerkBench.place])
+    _ = clerk.perform(.commit(second, token))
+    let copied = Child.run([
+      "sh", "-c",
+      "cd \(bench.folder.path)/school && for d in geschiedenis/leerlingen/*/*; do set -- $d/*; [ $# -gt 1 ] && cp $1 ${d#geschiedenis/}; done; true",
+    ])
+    #expect(copied.end == .exited(0))
+    guard case .filesChecked(let troubles)? = clerk.perform(.checkFiles).first else {
+      Issue.record("not checked")
+      return
+    }
+    #expect(troubles.map(\.place) == [ClerkBench.place])
+    #expect(troubles.first?.canBePutBack == true)
+    guard case .committed(token, let back)? = clerk.perform(.putBack(ClerkBench.place, token)).first else {
+      Issue.record("not put back")
+      return
+    }
+    #expect(back.stored[ClerkBench.place].flatMap { Record<PupilFields>(tree: $0.tree) }?.callName == "Noortje")
+    #expect(clerk.perform(.checkFiles) == [.filesChecked([])])
+    #expect(clerk.perform(.putBack(ClerkBench.place, token)) == [.commitFailed(token, .noRight)])
+  }
+
   @Test("Once locked, the keys are gone until someone logs in again")
   func locks() throws {
     let bench = try ClerkBench(sealed: true)

@@ -51,7 +51,7 @@ private struct DamageBench {
       let vault = try Vault.open(
         Store(school.disk.files), school.state.files, name: "proef", clock: { TestSchool.now })
       let session = try vault.login("mirjam", passphrase: TestSchool.passphrase("mirjam"))
-      return try vault.check(for: session, deep: true)
+      return try vault.check(for: session, depth: .history)
     }
     switch outcome {
     case .failure(.damaged(let file)): return [file.path]
@@ -111,6 +111,72 @@ struct DamageTests {
     try bench.put(now, in: current)
     try bench.school.disk.files.remove(other)
     #expect(try bench.named() == [other])
+  }
+
+  @Test("The short look right after opening finds a flipped byte, a file put back as it was and one that is gone")
+  func survey() throws {
+    let bench = try DamageBench()
+    let vault = bench.school.vault
+    let folder = "leerlingen/\(DamageBench.pupil)"
+    let (absence, family) = (
+      Place.section(pupil: DamageBench.pupil, .absence), Place.section(pupil: DamageBench.pupil, .family)
+    )
+    #expect(try vault.survey(for: bench.ib) == [])
+    let history = try bench.paths("geschiedenis/" + folder)
+    let old = try #require(history.first { path in history.count { $0.hasPrefix(path.prefix(100)) } > 1 })
+    let current = String(old.dropFirst("geschiedenis/".count).prefix { $0 != "-" }.dropLast(13))
+    try bench.put(try bench.bytes(old), in: current)
+    let rolledBack = try #require(try vault.survey(for: bench.ib).first)
+    #expect(rolledBack.place == absence)
+    #expect(rolledBack.finding == .damaged(DamagedFile(current, .notLatest)))
+    #expect(rolledBack.canBePutBack)
+    // The teacher of the pupil is told as well, another one is not, and the director cannot put it back.
+    #expect(try vault.survey(for: try bench.school.session("joost")).map(\.place) == [absence])
+    #expect(try vault.survey(for: try bench.school.session("aicha")) == [])
+    #expect(try vault.survey(for: try bench.school.session("rob")).map(\.canBePutBack) == [false])
+
+    guard case .saved = try vault.restore(try #require(rolledBack.lastGood), by: bench.ib) else {
+      throw TestFailure.conflict
+    }
+    #expect(try vault.survey(for: bench.ib) == [])
+    #expect(
+      try vault.load(for: bench.ib).caseload.dossiers[DamageBench.pupil]?.tree(of: .absence)?["tekst"]
+        == .string("twee"))
+
+    let path = try #require(try bench.paths(folder).first { try vault.survey(for: bench.ib).isEmpty && $0 != current })
+    var bytes = try bench.bytes(path)
+    bytes[bytes.count / 2] ^= 1
+    try bench.put(bytes, in: path)
+    let flipped = try vault.survey(for: bench.ib)
+    #expect(flipped.map(\.path) == [path])
+    #expect(flipped.first?.lastGood != nil)
+    // What only the care team reads is told to no teacher.
+    let told = try vault.survey(for: try bench.school.session("joost")).compactMap(\.place)
+    #expect(!told.contains(family))
+    try bench.school.disk.files.remove(path)
+    #expect(try vault.survey(for: bench.ib).map(\.finding) == [.damaged(DamagedFile(path, .missing))])
+    #expect(try vault.survey(for: bench.ib).map(\.canBePutBack) == [true])
+  }
+
+  @Test("The short look finds a key that was changed and a journal that was cut, and says so to everybody")
+  func surveyOfKeys() throws {
+    let bench = try DamageBench()
+    let key = "sleutels/dossiers/\(DamageBench.pupil).json"
+    let whole = try bench.bytes(key)
+    var bytes = whole
+    bytes[40] ^= 1
+    try bench.put(bytes, in: key)
+    for login in ["mirjam", "aicha"] {
+      #expect(try bench.school.vault.survey(for: try bench.school.session(login)).map(\.path) == [key])
+    }
+    try bench.put(whole, in: key)
+    let journal = try #require(try bench.paths("journaal").first)
+    #expect(try bench.school.vault.survey(for: bench.ib) == [])
+    let lines = try bench.bytes(journal).split(separator: UInt8(ascii: "\n"))
+    try bench.put(Array(lines.dropLast().joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")], in: journal)
+    let cut = try bench.school.vault.survey(for: bench.ib)
+    #expect(cut.map(\.path) == [journal])
+    #expect(cut.first?.sentence.contains("regels verdwenen") == true)
   }
 
   @Test("A journal line that is cut, edited, swapped or put elsewhere is named with its number")

@@ -47,7 +47,7 @@ struct ProbeBench {
     let isNew = state == [.string("nieuw"), .string("nieuw")]
     guard isNew || state == [.string("oud"), nil] else { return "half saved: \(state)" }
     if result.output.contains("saved\n") && !isNew { return "an acknowledged save is gone" }
-    let findings = try vault.check(for: session, deep: true).filter { !$0.isLeftover }
+    let findings = try vault.check(for: session, depth: .history).filter { !$0.isLeftover }
     guard findings.isEmpty else { return "found: \(findings)" }
     let change = Change(
       place: Self.place, before: loaded.caseload.stored[Self.place], after: TestSchool.note("verder"))

@@ -89,7 +89,7 @@ private struct Morning {
       let state = files(of: found.caseload)
       let allowed = [count ?? 0, (count ?? -1) + 1].map(Self.expected(after:))
       guard allowed.contains(state) else { return "neither the old state nor the new one" }
-      let findings = try vault.check(for: session, deep: true).filter { !$0.isLeftover }
+      let findings = try vault.check(for: session, depth: .history).filter { !$0.isLeftover }
       guard findings.isEmpty else { return "found: \(findings)" }
       let lines = try vault.journal(of: 2026, for: session).count
       guard lines >= (count ?? -1) + 1 else { return "only \(lines) lines in the journal" }
@@ -237,7 +237,7 @@ extension Morning {
       state[.section(pupil: id(1009), .support)] = nil
       let allowed = [count ?? 0, (count ?? -1) + 1].map(Self.expected(after:))
       guard allowed.contains(state) else { return "neither the old state nor the new one" }
-      let findings = try vault.check(for: session, deep: true).filter { !$0.isLeftover }
+      let findings = try vault.check(for: session, depth: .history).filter { !$0.isLeftover }
       return findings.isEmpty ? nil : "found: \(findings)"
     } catch { return "threw \(error)" }
   }

@@ -31,7 +31,7 @@ struct RaceTests {
     let session = try vault.login("mirjam")
     guard case .read(let school) = try vault.read(.school, for: session) else { throw TestFailure.missing }
     let present = Set(Record<SchoolFields>(tree: school.tree)?.ownNorms.compactMap(\.norm) ?? [])
-    let findings = try vault.check(for: session, deep: true)
+    let findings = try vault.check(for: session, depth: .history)
     return (acknowledged.count, acknowledged.subtracting(present).sorted(), findings.count)
   }
 

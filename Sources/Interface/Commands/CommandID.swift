@@ -19,6 +19,8 @@ public enum CommandID: String, CaseIterable, Sendable {
   case takeMine, takeTheirs, takeBefore, settle
   // A paper.
   case writePaper
+  // Files that are not as they should be.
+  case goToFiles, putBack
 }
 
 /// A command as every place that names it needs it: the keys, the footer, help, the palette and the manual page.

@@ -110,6 +110,10 @@ public enum CommandTable {
     Command(
       .writePaper, [.character("t")], "Opslaan als tekst", short: "opslaan als tekst",
       "Bewaart dit stuk als tekstbestand en zegt waar.", on: [.paper], footer: 10),
+    Command(
+      .putBack, [.character("t")], "Goede versie herstellen", short: "herstellen",
+      "Zet de laatste goede versie van dit bestand op zijn plaats. Wat er nu staat, blijft in de geschiedenis.",
+      on: [.files], footer: 10),
   ]
 
   private static let inForms: [Command] = [
@@ -169,6 +173,9 @@ public enum CommandTable {
     Command(
       .suspend, [.control("z")], "Naar de achtergrond", short: "achtergrond", "Zet Passend stil tot u fg typt.",
       on: Set(ScreenKind.allCases)),
+    Command(
+      .goToFiles, [.function(7)], "Bestanden die niet kloppen", short: "bestanden",
+      "Welke bestanden beschadigd, vervangen of weg zijn, en welke versie nog goed is.", on: every),
     Command(
       .quit, [.character("q"), .control("q")], "Stoppen", short: "stoppen",
       "Sluit Passend. Concepten blijven bewaard.", on: Set(ScreenKind.allCases), footer: 90),

@@ -5,9 +5,10 @@ extension AppState {
   public func disabledReason(_ command: CommandID) -> String? {
     switch command {
     case .help, .palette, .blank, .redraw, .suspend, .quit, .nextTab, .previousTab, .filter, .goToAgenda, .goToPupils,
-      .goToGroup, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore:
+      .goToGroup, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore, .goToFiles:
       nil
     case .back: screens.below.isEmpty && session?.dayAsked == nil && !isInForm ? Texts.Reason.firstScreen : nil
+    case .putBack: putBackReason
     case .undo: undoReason
     case .redo: isInForm ? formReason { $0.future.isEmpty ? Texts.Form.nothingToRedo : nil } : redoReason
     case .backToToday: session?.dayAsked == nil ? Texts.Reason.isToday : nil
@@ -28,6 +29,14 @@ extension AppState {
     case .removeItem: itemReason
     case .writePaper: paperReason
     }
+  }
+
+  private var putBackReason: String? {
+    if isSaving { return Texts.stillSaving }
+    guard case .files(let screen) = screens.current, let trouble = screen.chosen(self) else {
+      return Texts.Reason.nothingChosen
+    }
+    return trouble.canBePutBack ? nil : Texts.Files.cannotPutBack
   }
 
   private var isInForm: Bool {
@@ -65,7 +74,7 @@ extension AppState {
     case .pupils(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .group(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .dossier, .rules: nil
-    case .login, .record, .form, .conflict, .school, .paper: Texts.Reason.nothingChosen
+    case .login, .record, .form, .conflict, .school, .paper, .files: Texts.Reason.nothingChosen
     }
   }
 

@@ -17,6 +17,7 @@ public indirect enum Screen: Equatable, Sendable {
   case rules(RulesScreen)
   case school(SchoolScreen)
   case paper(PaperScreen)
+  case files(FilesScreen)
 
   public var kind: ScreenKind {
     switch self {
@@ -32,11 +33,12 @@ public indirect enum Screen: Equatable, Sendable {
     case .rules: .rules
     case .school: .school
     case .paper: .paper
+    case .files: .files
     }
   }
 }
 
 /// The kinds of screen, as the table of commands names where a command applies.
 public enum ScreenKind: String, CaseIterable, Sendable {
-  case login, agenda, proof, pupils, group, dossier, record, form, conflict, rules, school, paper
+  case login, agenda, proof, pupils, group, dossier, record, form, conflict, rules, school, paper, files
 }

@@ -16,6 +16,7 @@ extension Screen {
     case .rules(let screen): screen.draw(state, on: &grid, in: area)
     case .school(let screen): screen.draw(state, on: &grid, in: area)
     case .paper(let screen): screen.draw(state, on: &grid, in: area)
+    case .files(let screen): screen.draw(state, on: &grid, in: area)
     }
   }
 
@@ -34,17 +35,20 @@ extension Screen {
     case .rules: Line(Texts.Rules.title, .text, bold: true)
     case .school: Line(SchoolFields.title, .text, bold: true)
     case .paper(let screen): Line(screen.title, .text, bold: true)
+    case .files: Line(Texts.Files.title, .text, bold: true)
     }
   }
 
   /// What stands at the right of that line, whatever else is cut.
   func contextEnd(_ state: AppState) -> Line {
     switch self {
+    case .agenda where state.hasTroubles, .group where state.hasTroubles:
+      Line(Texts.Files.short(state.session?.troubles?.count ?? 0), .error)
     case .agenda:
       state.size.isNarrow
         ? Line() : agendaEnd(state)
     case .dossier(let screen): SignalSigns(state.signals(of: screen.pupil)).line
-    case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .school, .paper: Line()
+    case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .school, .paper, .files: Line()
     }
   }
 
@@ -59,7 +63,7 @@ extension Screen {
   /// The place in the head that it belongs to.
   var place: MainPlace? {
     switch self {
-    case .login, .form, .conflict: nil
+    case .login, .form, .conflict, .files: nil
     case .agenda, .proof: .agenda
     case .pupils, .dossier, .record, .paper: .pupils
     case .group: .group
@@ -75,7 +79,7 @@ extension Screen {
     case .agenda(let screen): screen.filter.isTyping
     case .pupils(let screen): screen.filter.isTyping
     case .rules(let screen): screen.filter.isTyping
-    case .proof, .group, .dossier, .record, .conflict, .school, .paper: false
+    case .proof, .group, .dossier, .record, .conflict, .school, .paper, .files: false
     }
   }
 
@@ -85,7 +89,7 @@ extension Screen {
     case .login(let screen): screen.hints(state)
     case .form(let screen): screen.hints
     case .group(let screen): screen.hints
-    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper: []
+    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper, .files: []
     }
   }
 }

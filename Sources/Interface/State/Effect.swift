@@ -10,6 +10,10 @@ public enum Effect: Equatable, Sendable {
   case reread
   /// Answered by `committed`, `conflictFound` or `commitFailed`.
   case commit(Edit, Token)
+  /// Looks whether every file is what it should be; answered by `filesChecked`.
+  case checkFiles
+  /// Puts the last good version of a file back; answered by `committed` or `commitFailed`.
+  case putBack(Place, Token)
   /// Keeps what is being typed. The shell writes the last one of each key within a second and says nothing when it
   /// worked.
   case saveDraft(Draft)

@@ -35,11 +35,33 @@ public enum Message: Equatable, Sendable {
   /// Something is wrong that nobody asked about: a damaged file, an act that could not be put into the journal.
   case troubleFound(Failure)
 
+  /// The files that are not as they should be; none where all is well.
+  case filesChecked([FileTrouble])
+
   case documentWritten(Token, path: String)
   case documentFailed(Token, Failure)
   /// An emergency card as it is on the disk.
   case cardRead(Token, FileState)
   case cardFailed(Token, Failure)
+}
+
+/// A file that is not as it should be.
+public struct FileTrouble: Equatable, Sendable {
+  /// Nothing where that cannot be known.
+  public let place: Place?
+  /// As it is stored.
+  public let path: String
+  /// What is the matter and what can be done, in Dutch.
+  public let text: String
+  /// Whether a good version is left that this user may put back.
+  public let canBePutBack: Bool
+
+  public init(place: Place?, path: String, text: String, canBePutBack: Bool) {
+    self.place = place
+    self.path = path
+    self.text = text
+    self.canBePutBack = canBePutBack
+  }
 }
 
 /// What became of an edit.

@@ -12,6 +12,8 @@ public struct Session: Sendable {
   public var drafts: [DraftKey: Draft]
   /// Who was the last one to save a file since this user logged in, by name where that is known.
   public var writers: [Place: String] = [:]
+  /// The files that are not as they should be; nothing until they were looked at.
+  public var troubles: [FileTrouble]?
   /// The day that every screen shows instead of today.
   public var dayAsked: CivilDate?
   /// What can be undone, last one last.
@@ -144,6 +146,8 @@ public enum PendingWork: Equatable, Sendable {
   case document
   /// An emergency card for the paper that waits for it.
   case emergencyCard
+  /// The last good version of a file.
+  case putBack(Place)
 }
 
 /// What follows when an edit is saved.

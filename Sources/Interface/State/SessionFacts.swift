@@ -43,7 +43,7 @@ extension AppState {
   var isSaving: Bool {
     pending.values.contains { work in
       switch work {
-      case .edit, .undo, .redo: true
+      case .edit, .undo, .redo, .putBack: true
       case .editor, .document, .emergencyCard: false
       }
     }

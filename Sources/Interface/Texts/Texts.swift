@@ -61,6 +61,7 @@ enum Texts {
     case .rules: "naslag"
     case .school: "school"
     case .paper: "stuk"
+    case .files: "bestanden"
     }
   }
 
@@ -76,7 +77,7 @@ enum Texts {
     static let answeredByCare = "Dit signaal is van de hele school; uitstellen doet de intern begeleider."
     static let notReadable = "Dit tabblad is voor u niet te lezen."
     static let damaged =
-      "Dit bestand is beschadigd. De vorige goede versie is bewaard; vraag uw beheerder die terug te zetten."
+      "Dit bestand is beschadigd. Met F7 ziet u wat er nog goed is."
     static let noRecord = "Alleen een los onderdeel kan worden ingetrokken."
     static let noForm = "Dit werkt alleen in een formulier."
     static let noLongText = "Dit veld heeft geen lange tekst."

@@ -130,7 +130,7 @@ extension AppState {
     switch screens.current {
     case .form(let form): form.isChanged ? draft(of: form) : nil
     case .group(let screen): marksDraft(of: screen)
-    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper: nil
+    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper, .files: nil
     }
   }
 

@@ -120,7 +120,7 @@ extension AppState {
       return leaveScreen() + openForm(pupil.id, .conversations, list: ConversationsFields.declared.conversations.key)
     case .dossier(let screen):
       return openForm(screen.pupil, .conversations, list: ConversationsFields.declared.conversations.key)
-    case .login, .agenda, .proof, .pupils, .record, .form, .conflict, .rules, .school, .paper: return []
+    case .login, .agenda, .proof, .pupils, .record, .form, .conflict, .rules, .school, .paper, .files: return []
     }
   }
 }

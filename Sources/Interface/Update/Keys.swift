@@ -71,6 +71,9 @@ extension AppState {
     case .paper(var screen):
       screen.take(key, self)
       screens.current = .paper(screen)
+    case .files(var screen):
+      screen.take(key, self)
+      screens.current = .files(screen)
     }
     return []
   }
@@ -100,7 +103,7 @@ extension Screen {
       (key == .escape && screen.filter.isActive && screen.opened == nil) || (key == .enter && screen.filter.isTyping)
     case .login(let screen): key == .escape && screen.isTyping
     case .group(let screen): (key == .enter || key == .escape) && screen.late != nil
-    case .proof, .dossier, .record, .form, .conflict, .school, .paper: false
+    case .proof, .dossier, .record, .form, .conflict, .school, .paper, .files: false
     }
   }
 }

@@ -38,6 +38,8 @@ extension AppState {
     case .takeMine, .takeTheirs, .takeBefore: chooseInConflict(command)
     case .settle: return settleConflict()
     case .writePaper: return writePaper()
+    case .goToFiles: return go(to: .files(FilesScreen()))
+    case .putBack: return putBack()
     }
     return []
   }
@@ -70,7 +72,7 @@ extension AppState {
     // On another day nothing is changed; the marks stay in their draft.
     case .group(let screen): session?.dayAsked == nil ? saveMarks(of: screen, .leaving) : []
     case .form(let form): keepDraft(of: form)
-    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper: []
+    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper, .files: []
     }
   }
 
@@ -122,7 +124,7 @@ extension AppState {
     case .rules(var screen):
       screen.filter.isTyping = true
       screens.current = .rules(screen)
-    case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper: break
+    case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper, .files: break
     }
   }
 

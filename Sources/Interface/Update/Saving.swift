@@ -45,6 +45,7 @@ extension AppState {
       session?.undone.removeAll { $0 == saved }
       session?.done.append(SavedEdit(act: saved.act, undo: committed.undo))
       notice = Notice(.done, Texts.redone(saved.act))
+    case .putBack(let place): takePutBack(place)
     case .editor, .document, .emergencyCard: break
     }
     if let note = committed.merged.first { notice = Notice(.hint, Texts.merged(note, today: environment.today)) }
@@ -55,7 +56,7 @@ extension AppState {
     if after.closesScreen {
       switch screens.current {
       case .form, .conflict: screens.pop()
-      case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .school, .paper: break
+      case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .school, .paper, .files: break
       }
     }
     guard let draft = after.draft else { return [] }
@@ -79,7 +80,7 @@ extension AppState {
     case .undo(let saved), .redo(let saved):
       let after = AfterSaving(closesScreen: true, notice: Texts.saved)
       screen = ConflictScreen(edit: saved.undo, after: after, conflicts: conflicts)
-    case .editor, .document, .emergencyCard: return []
+    case .editor, .document, .emergencyCard, .putBack: return []
     }
     if case .form = screens.current { screens.current = .conflict(screen) } else { screens.push(.conflict(screen)) }
     overlay = nil

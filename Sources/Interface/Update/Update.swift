@@ -31,6 +31,7 @@ extension AppState {
     case .draftFailed(_, let failure), .troubleFound(let failure): tell(failure)
     case .editorClosed(let token, let text): takeEdited(text, token)
     case .editorFailed(let token, let failure), .documentFailed(let token, let failure): fail(token, failure)
+    case .filesChecked(let troubles): takeIn(troubles)
     case .documentWritten(let token, let path): finishDocument(token, path)
     case .cardRead(let token, let card): takeCard(card, token)
     case .cardFailed(let token, let failure): failToReadCard(failure, token)
@@ -64,6 +65,7 @@ extension AppState {
       next.done = session.done
       next.undone = session.undone
       next.dayAsked = session.dayAsked
+      next.troubles = session.troubles
       // What was typed after these were read is newer.
       next.drafts.merge(session.drafts) { found, own in own.at >= found.at ? own : found }
     }
@@ -74,7 +76,7 @@ extension AppState {
       overlay = nil
       notice = draftsNotice
     }
-    return []
+    return isReturning ? [] : [.checkFiles]
   }
 
   mutating func failToOpen(_ failure: Failure) -> [Effect] {

@@ -12,6 +12,9 @@ public final class SchoolClerk {
   /// What the screen has been told of the files.
   private var picture: Picture?
 
+  /// What the last look at the files found.
+  private var found: [FoundFile] = []
+
   /// The files as the screen knows them, and how the journals were then.
   private struct Picture {
     var caseload: Caseload
@@ -40,6 +43,8 @@ public final class SchoolClerk {
     case .open(let login, let passphrase): open(login, passphrase)
     case .reread: read()
     case .commit(let edit, let token): commit(edit, token)
+    case .checkFiles: checkFiles()
+    case .putBack(let place, let token): putBack(place, token)
     case .saveDraft(let draft): save(draft)
     case .discardDraft(let key): discard(key)
     case .listDrafts: listDrafts()
@@ -84,7 +89,32 @@ public final class SchoolClerk {
   private func lock() -> [Message] {
     session = nil
     picture = nil
+    found = []
     return []
+  }
+
+  // MARK: Files that are not as they should be
+
+  private func checkFiles() -> [Message] {
+    guard let session else { return [] }
+    do throws(VaultError) {
+      found = try vault.survey(for: session)
+      return [.filesChecked(found.map(FileTrouble.init))]
+    } catch { return [.troubleFound(Failure(error))] }
+  }
+
+  private func putBack(_ place: Place, _ token: Token) -> [Message] {
+    guard let session, let good = found.first(where: { $0.place == place })?.lastGood else {
+      return [.commitFailed(token, .noRight)]
+    }
+    do throws(VaultError) {
+      guard case .saved(let saved) = try vault.restore(good, by: session) else {
+        return [.commitFailed(token, .noRight)]
+      }
+      for (place, stored) in saved.stored { picture?.caseload.take(.read(stored), at: place) }
+      found.removeAll { $0.place == place }
+      return [.committed(token, Committed(saved))]
+    } catch { return [.commitFailed(token, Failure(error))] }
   }
 
   // MARK: Writing

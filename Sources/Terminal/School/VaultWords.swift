@@ -15,6 +15,12 @@ extension Failure {
   }
 }
 
+extension FileTrouble {
+  init(_ found: FoundFile) {
+    self.init(place: found.place, path: found.path, text: found.sentence, canBePutBack: found.canBePutBack)
+  }
+}
+
 extension Committed {
   init(_ saved: SavedFiles) {
     self.init(

@@ -6,6 +6,9 @@ public enum Errand: Equatable, Sendable {
   case open(login: String, passphrase: Passphrase?)
   case reread
   case commit(Edit, Token)
+  /// Looks whether every file is what it should be.
+  case checkFiles
+  case putBack(Place, Token)
   case saveDraft(Draft)
   case discardDraft(DraftKey)
   case listDrafts

@@ -197,6 +197,8 @@ final class Shell {
     case .openSchool(let login, let passphrase): ask(.open(login: login, passphrase: passphrase))
     case .reread: ask(.reread)
     case .commit(let edit, let token): ask(.commit(edit, token))
+    case .checkFiles: ask(.checkFiles)
+    case .putBack(let place, let token): ask(.putBack(place, token))
     case .saveDraft(let draft):
       unsaved[draft.key] = draft
       alarms.setIfQuiet(.drafts, at: LiveClock.uptime + Self.draftDelay)

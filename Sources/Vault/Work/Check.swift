@@ -10,12 +10,24 @@ public enum VaultFinding: Hashable, Sendable {
   case lostVersion(path: String)
 }
 
+/// How much a check reads.
+public enum CheckDepth: Sendable {
+  /// Opens only the files that are not what the journal says was written last.
+  case changed
+  /// Opens every file.
+  case files
+  /// Reads the whole history, too.
+  case history
+}
+
 extension Vault {
   /// Holds all files against their stamps and against the journal: what was cut, edited, swapped, put back or lost is
   /// named by file.
   ///
-  /// With a session everything that its keys open is opened as well. `deep` reads the whole history, too.
-  public func check(for session: VaultSession? = nil, deep: Bool = false) throws(VaultError) -> [VaultFinding] {
+  /// With a session everything that its keys open is opened as well.
+  public func check(
+    for session: VaultSession? = nil, depth: CheckDepth = .files
+  ) throws(VaultError) -> [VaultFinding] {
     let steady = try store.steady()
     defer { steady.end() }
     let (access, _) = try accessList()
@@ -32,10 +44,10 @@ extension Vault {
       store: store, access: access,
       desk: try session.map { (session) throws(VaultError) in
         try desk(session)
-      })
+      }, writes: journal.writes, opensAll: depth != .changed)
     try check.walk()
-    check.compare(with: journal.writes)
-    if deep { try check.compareHistory(with: journal.writes) }
+    check.compare()
+    if depth == .history { try check.compareHistory(with: journal.writes) }
     if journal.findings.isEmpty { local.see(journal.heads, school) }
     return journal.findings.map(VaultFinding.journal) + check.findings
   }
@@ -48,11 +60,27 @@ private struct FileCheck {
   var desk: Desk?
   private(set) var findings: [VaultFinding] = []
   private var tags: [String: ContentTag] = [:]
+  /// What the journal says was written last to each path.
+  private let latest: [String: ContentTag]
+  private let opensAll: Bool
 
-  init(store: Store, access: AccessList, desk: Desk?) {
+  init(store: Store, access: AccessList, desk: Desk?, writes: [JournalEntry], opensAll: Bool) {
     self.store = store
     self.access = access
     self.desk = desk
+    self.opensAll = opensAll
+    var latest: [String: ContentTag] = [:]
+    for entry in writes {
+      for piece in entry.pieces { if let tag = piece.tag { latest[piece.path] = tag } }
+    }
+    self.latest = latest
+  }
+
+  /// Notes a file's hash, and whether its content is to be looked at.
+  private mutating func note(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let tag = ContentTag(of: bytes)
+    tags[path] = tag
+    return opensAll || latest[path] != tag
   }
 
   mutating func walk() throws(VaultError) {
@@ -69,7 +97,7 @@ private struct FileCheck {
     for folder in ["sleutels", "sleutels/kringen", "sleutels/gebruikers", "sleutels/dossiers"] {
       for file in try store.readFolder(folder) {
         let path = folder + "/" + file.name
-        tags[path] = ContentTag(of: file.bytes)
+        guard note(path, file.bytes) else { continue }
         if let flaw = flaw(ofKey: file.bytes, path) { findings.append(.damaged(DamagedFile(path, flaw))) }
         guard folder == "sleutels/dossiers", let pupil = RecordID(file.name.dropLast(5)), let desk else { continue }
         if case .success(let ring) = desk.opened(ring: file.bytes, path, pupil) { self.desk?.rings[pupil] = ring }
@@ -105,14 +133,17 @@ private struct FileCheck {
     for file in try store.readFolder(folder) {
       let path = folder.isEmpty ? file.name : folder + "/" + file.name
       if folder.isEmpty && [FolderStore.Name.lock, FolderStore.Name.intent].contains(path) { continue }
-      tags[path] = ContentTag(of: file.bytes)
-      if path == AccessList.path { continue }
+      guard note(path, file.bytes), path != AccessList.path else { continue }
       if let flaw = flaw(of: file.bytes, path) { findings.append(.damaged(DamagedFile(path, flaw))) }
     }
   }
 
   /// What is wrong with a file of the school; without keys only what its signature tells.
-  private func flaw(of bytes: [UInt8], _ path: String) -> DamagedFile.Flaw? {
+  private mutating func flaw(of bytes: [UInt8], _ path: String) -> DamagedFile.Flaw? {
+    // A damaged ring is named itself; what it would open is judged from the outside.
+    for part in path.split(separator: "/").dropFirst().prefix(1) where !opensAll {
+      if let pupil = RecordID(part) { try? desk?.learn(pupil) }
+    }
     if let desk {
       guard case .damaged(let file) = desk.reading(bytes, path, place: nil).reading else { return nil }
       return file.flaw
@@ -125,11 +156,7 @@ private struct FileCheck {
   }
 
   /// Every file must be the one that was written last, and no other may be there.
-  mutating func compare(with writes: [JournalEntry]) {
-    var latest: [String: ContentTag] = [:]
-    for entry in writes {
-      for piece in entry.pieces { if let tag = piece.tag { latest[piece.path] = tag } }
-    }
+  mutating func compare() {
     let named = Set(findings.compactMap { if case .damaged(let file) = $0 { file.path } else { nil } })
     for (path, tag) in latest.sorted(by: { $0.key < $1.key }) where tags[path] != tag && !named.contains(path) {
       findings.append(.damaged(DamagedFile(path, tags[path] == nil ? .missing : .notLatest)))

@@ -92,6 +92,26 @@ extension DamagedFile.Flaw {
   }
 }
 
+extension JournalFinding {
+  public var sentence: String {
+    "In het journaal \(path), regel \(line): \(flaw.words). De dossiers zelf zijn niet aangeraakt. Vraag uw beheerder om het te vergelijken met een reservekopie."
+  }
+}
+
+extension JournalFinding.Flaw {
+  /// What is wrong, as the end of a sentence.
+  public var words: String {
+    switch self {
+    case .malformed: "dit is geen regel van een journaal"
+    case .edited: "de regel is gewijzigd buiten Passend om"
+    case .foreign: "de regel komt uit een ander journaal"
+    case .outOfOrder: "er ontbreken regels, of ze staan op een andere plaats"
+    case .replaced: "de regel ervoor is vervangen door een andere"
+    case .cut: "aan het eind zijn regels verdwenen"
+    }
+  }
+}
+
 extension DamagedPlace {
   /// For the tab itself: what happened and what can be done.
   public var sentence: String {

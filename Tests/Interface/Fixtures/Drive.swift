@@ -117,7 +117,10 @@ struct MemoryVault {
       return [.documentWritten(token, path: "/tmp/" + document.fileName)]
     case .openEmergencyCard(let pupil, let token): return [.cardRead(token, cards[pupil] ?? .gone)]
     case .openEditor(let text, let token): return [.editorClosed(token, text: text + " Uit de editor.")]
-    case .reread, .listDrafts, .journal, .lockNow, .suspend, .redraw, .quit: return []
+    case .putBack(let place, let token):
+      let good = files[place] ?? Stored(tree: .object([:]), revision: Revision(text: "goed"))
+      return [.committed(token, Committed(stored: [place: good], undo: Edit(act: "", changes: [])))]
+    case .checkFiles, .reread, .listDrafts, .journal, .lockNow, .suspend, .redraw, .quit: return []
     }
   }
 
