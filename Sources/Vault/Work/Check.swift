@@ -161,7 +161,9 @@ private struct FileCheck {
     for (path, tag) in latest.sorted(by: { $0.key < $1.key }) where tags[path] != tag && !named.contains(path) {
       findings.append(.damaged(DamagedFile(path, tags[path] == nil ? .missing : .notLatest)))
     }
-    for path in tags.keys.sorted() where latest[path] == nil { findings.append(.stray(path: path)) }
+    for path in tags.keys.sorted() where latest[path] == nil && !named.contains(path) {
+      findings.append(.stray(path: path))
+    }
   }
 
   /// Every version that was ever written must still be there.
