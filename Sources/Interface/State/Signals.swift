@@ -138,7 +138,7 @@ extension AppState {
     case .agenda(let screen): refreshAgenda(screen.filter)
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
-    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .school, .paper: break
+    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .school, .paper, .files: break
     }
   }
 
