@@ -43,10 +43,10 @@ extension Session {
   /// What a file is called for people: whose it is and what is in it, else as it is stored.
   func name(of trouble: FileTrouble) -> String {
     guard let place = trouble.place else { return trouble.path }
-    let pupil = place.pupil.map { caseload.dossiers[$0]?.screenName ?? Texts.unnamed } ?? ""
-    func groupName(_ id: RecordID) -> String { group(id)?.groupName ?? "" }
+    let pupil = place.pupil.map { caseload.name(of: .pupil($0), on: .distantPast).name } ?? ""
+    func groupName(_ id: RecordID) -> String { caseload.group(id)?.groupName ?? "" }
     return switch place {
-    case .school: Texts.School.title
+    case .school: SchoolFields.title
     case .calendar: Texts.Files.calendar
     case .putOffs(.school): Texts.Files.schoolAnswers
     case .putOffs(.group(let group, _)): Texts.Files.groupAnswers(groupName(group))
