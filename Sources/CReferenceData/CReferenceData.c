@@ -61,14 +61,26 @@ const struct crd_file crd_files[] = {
     {"regels/aanvraag.handtekening.json", (const unsigned char[]){
 #embed "../../Data/regels/aanvraag.handtekening.json" suffix(, 0)
     }},
+    {"regels/aanvraag.opp.json", (const unsigned char[]){
+#embed "../../Data/regels/aanvraag.opp.json" suffix(, 0)
+    }},
     {"regels/actie.json", (const unsigned char[]){
 #embed "../../Data/regels/actie.json" suffix(, 0)
     }},
     {"regels/afstand.criteria.json", (const unsigned char[]){
 #embed "../../Data/regels/afstand.criteria.json" suffix(, 0)
     }},
+    {"regels/arrangement.eindigt.json", (const unsigned char[]){
+#embed "../../Data/regels/arrangement.eindigt.json" suffix(, 0)
+    }},
+    {"regels/contact.stil.json", (const unsigned char[]){
+#embed "../../Data/regels/contact.stil.json" suffix(, 0)
+    }},
     {"regels/deeltijd.eindigt.json", (const unsigned char[]){
 #embed "../../Data/regels/deeltijd.eindigt.json" suffix(, 0)
+    }},
+    {"regels/dossier.zonder-datum.json", (const unsigned char[]){
+#embed "../../Data/regels/dossier.zonder-datum.json" suffix(, 0)
     }},
     {"regels/gedeeld.json", (const unsigned char[]){
 #embed "../../Data/regels/gedeeld.json" suffix(, 0)
@@ -78,6 +90,9 @@ const struct crd_file crd_files[] = {
     }},
     {"regels/inzage.verzoek.json", (const unsigned char[]){
 #embed "../../Data/regels/inzage.verzoek.json" suffix(, 0)
+    }},
+    {"regels/leerling.gezag.json", (const unsigned char[]){
+#embed "../../Data/regels/leerling.gezag.json" suffix(, 0)
     }},
     {"regels/mdo.ouders.json", (const unsigned char[]){
 #embed "../../Data/regels/mdo.ouders.json" suffix(, 0)
@@ -100,6 +115,9 @@ const struct crd_file crd_files[] = {
     {"regels/medisch.vrijwillig.json", (const unsigned char[]){
 #embed "../../Data/regels/medisch.vrijwillig.json" suffix(, 0)
     }},
+    {"regels/ondersteuning.overleg.json", (const unsigned char[]){
+#embed "../../Data/regels/ondersteuning.overleg.json" suffix(, 0)
+    }},
     {"regels/onderzoek.informeren.json", (const unsigned char[]){
 #embed "../../Data/regels/onderzoek.informeren.json" suffix(, 0)
     }},
@@ -109,14 +127,59 @@ const struct crd_file crd_files[] = {
     {"regels/onderzoek.uitkomst.json", (const unsigned char[]){
 #embed "../../Data/regels/onderzoek.uitkomst.json" suffix(, 0)
     }},
+    {"regels/opp.afsluiten.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.afsluiten.json" suffix(, 0)
+    }},
+    {"regels/opp.basis.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.basis.json" suffix(, 0)
+    }},
+    {"regels/opp.bijstelling.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.bijstelling.json" suffix(, 0)
+    }},
     {"regels/opp.evaluatie.json", (const unsigned char[]){
 #embed "../../Data/regels/opp.evaluatie.json" suffix(, 0)
+    }},
+    {"regels/opp.evaluatie.ouders.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.evaluatie.ouders.json" suffix(, 0)
+    }},
+    {"regels/opp.gelezen.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.gelezen.json" suffix(, 0)
+    }},
+    {"regels/opp.hoorrecht.gids.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.hoorrecht.gids.json" suffix(, 0)
+    }},
+    {"regels/opp.hoorrecht.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.hoorrecht.json" suffix(, 0)
     }},
     {"regels/opp.instemming.json", (const unsigned char[]){
 #embed "../../Data/regels/opp.instemming.json" suffix(, 0)
     }},
+    {"regels/opp.onderdelen.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.onderdelen.json" suffix(, 0)
+    }},
     {"regels/opp.opstellen.json", (const unsigned char[]){
 #embed "../../Data/regels/opp.opstellen.json" suffix(, 0)
+    }},
+    {"regels/opp.overleg.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.overleg.json" suffix(, 0)
+    }},
+    {"regels/opp.reeds-geboden.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.reeds-geboden.json" suffix(, 0)
+    }},
+    {"regels/opp.rod.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.rod.json" suffix(, 0)
+    }},
+    {"regels/opp.toets.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.toets.json" suffix(, 0)
+    }},
+    {"regels/opp.voortgang.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.voortgang.json" suffix(, 0)
+    }},
+    {"regels/opp.zorg.json", (const unsigned char[]){
+#embed "../../Data/regels/opp.zorg.json" suffix(, 0)
+    }},
+    {"regels/overdracht.leraar.json", (const unsigned char[]){
+#embed "../../Data/regels/overdracht.leraar.json" suffix(, 0)
     }},
     {"regels/school.kalender.json", (const unsigned char[]){
 #embed "../../Data/regels/school.kalender.json" suffix(, 0)

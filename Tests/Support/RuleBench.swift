@@ -41,7 +41,7 @@ public struct RuleBench {
 
 extension Episode {
   /// What a table of expected dates says of an episode.
-  public struct Dates: Equatable, CustomStringConvertible {
+  public struct Dates: Equatable, Sendable, CustomStringConvertible {
     let from: String
     let due: String?
     let lastDay: String?

@@ -6,5 +6,5 @@ extension Rule {
     + absenceRules
     + consentRules
     + medicalRules
-    + dossierRules
+    + followUpRules
 }

@@ -1,6 +1,8 @@
 extension Rule {
   /// The rules about the plan (§2.4-2.7).
-  static let planRules = [planEstablishing, planAgreement, planEvaluation]
+  static let planRules: [Rule] =
+    supportRules + supportRequestRules + [planEstablishing, planAgreement, planEvaluation, pupilHeard, planProgress]
+    + planContentRules + planConsultationRules + planRegistrationRules + [planReading]
 
   /// A plan within six weeks of needing extra support, and for as long as it is needed (WPO 40a lid 2).
   static let planEstablishing = Rule(

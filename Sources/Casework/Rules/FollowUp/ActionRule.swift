@@ -1,7 +1,4 @@
 extension Rule {
-  /// The rules about what people promised each other.
-  static let dossierRules = [openAction]
-
   /// An action that was agreed and is not done.
   static let openAction = Rule(
     "actie", reads: [.conversations],

@@ -1,0 +1,49 @@
+extension Rule {
+  /// How a pupil with extra support gets on is written down regularly (WPO 8; §2.7).
+  static let planProgress = Rule(
+    "opp.voortgang", reads: [.pupil, .plan],
+    judge: .pupil { dossier, scope in
+      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
+      let notes = plan.progress.compactMap { note in
+        note.on.map { QuietEvent(on: $0, place: Act(.plan, list: "voortgang", record: note.id)) }
+      }
+      let evaluations = plan.evaluations.compactMap { evaluation in
+        evaluation.on.map { QuietEvent(on: $0, place: Act(.plan, list: "evaluaties", record: evaluation.id)) }
+      }
+      return QuietWeeks("opp.voortgang", norm: "opp.voortgang.lesweken", started: "sinds", last: "laatste", scope)
+        .episodes(
+          of: dossier.id, in: pupil.supportedSpans(at: scope.school.record.type?.known), events: notes + evaluations,
+          act: Act(.plan, list: "voortgang"))
+    })
+
+  /// Parents of a pupil with extra support are spoken to regularly (§3.3).
+  static let quietParents = Rule(
+    "contact.stil", reads: [.pupil, .plan, .conversations],
+    judge: .pupil { dossier, scope in
+      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record,
+        let section = dossier.conversations.record
+      else { return [] }
+      // An evaluation with a parent is a talk with a parent too.
+      let evaluations = plan.evaluations.filter { evaluation in
+        evaluation.attendance.contains { $0.attendance.is(.present) }
+      }.compactMap { evaluation in
+        evaluation.on.map { QuietEvent(on: $0, place: Act(.plan, list: "evaluaties", record: evaluation.id)) }
+      }
+      return QuietWeeks("contact.stil", norm: "contact.stil.lesweken", started: "sinds", last: "laatste", scope)
+        .episodes(
+          of: dossier.id, in: pupil.supportedSpans(at: scope.school.record.type?.known),
+          events: section.talksWithParents + evaluations, act: Act(.conversations, list: "gesprekken"))
+    })
+}
+
+extension Record<ConversationsFields> {
+  /// The talks in which a parent was spoken to; an attempt, and one of which that is not on record, is none.
+  fileprivate var talksWithParents: [QuietEvent] {
+    self.conversations.compactMap { talk in
+      guard talk.reached.is(.reached), let on = talk.on,
+        talk.kind.is(.parents) || talk.participants.contains(where: { $0.role.is(.guardian) })
+      else { return nil }
+      return QuietEvent(on: on, place: Act(.conversations, list: "gesprekken", record: talk.id))
+    }
+  }
+}
