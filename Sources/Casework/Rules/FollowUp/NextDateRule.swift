@@ -51,7 +51,7 @@ extension Record<PlanFields> {
     let evaluations = self.evaluations.compactMap { evaluation in
       evaluation.on.map {
         NextDate(
-          $0, knownSince: [evaluation.madeAt?.day], "evaluatie",
+          $0, knownSince: [evaluation.madeAt?.wall.day], "evaluatie",
           at: Act(.plan, list: "evaluaties", record: evaluation.id))
       }
     }
@@ -73,14 +73,14 @@ extension Record<SupportFields> {
     let arrangements = self.arrangements.compactMap { arrangement in
       arrangement.until.map {
         NextDate(
-          $0, knownSince: [arrangement.from, arrangement.madeAt?.day], "arrangement",
+          $0, knownSince: [arrangement.from, arrangement.madeAt?.wall.day], "arrangement",
           at: Act(.support, list: "arrangementen", record: arrangement.id))
       }
     }
     let care = self.care.compactMap { care in
       care.until.map {
         NextDate(
-          $0, knownSince: [care.agreedOn, care.madeAt?.day], "zorg",
+          $0, knownSince: [care.agreedOn, care.madeAt?.wall.day], "zorg",
           at: Act(.support, list: "zorgOpSchool", record: care.id))
       }
     }
@@ -94,13 +94,13 @@ extension Record<ConversationsFields> {
     let talks = self.conversations.compactMap { talk in
       talk.on.map {
         NextDate(
-          $0, knownSince: [talk.madeAt?.day], "gesprek", at: Act(.conversations, list: "gesprekken", record: talk.id))
+          $0, knownSince: [talk.madeAt?.wall.day], "gesprek", at: Act(.conversations, list: "gesprekken", record: talk.id))
       }
     }
     let actions = everyAction.compactMap { action, talk -> NextDate? in
       guard let before = action.before else { return nil }
       return NextDate(
-        action.doneOn.map { min($0, before) } ?? before, knownSince: [talk?.on, action.madeAt?.day], "actie",
+        action.doneOn.map { min($0, before) } ?? before, knownSince: [talk?.on, action.madeAt?.wall.day], "actie",
         at: Act(.conversations, list: talk == nil ? "acties" : "gesprekken", record: talk?.id ?? action.id))
     }
     return talks + actions
