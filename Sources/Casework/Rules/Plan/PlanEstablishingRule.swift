@@ -61,7 +61,9 @@ struct PlanGap: Equatable, Sendable {
     var result: [Asked] = []
     var start: CivilDate? = from
     for wait in handedOver(of: duty, watches) {
-      guard let first = start, wait.until.map({ $0 > first }) ?? true else { continue }
+      guard let first = start, wait.until.map({ $0 > first }) ?? true, endedOn.map({ wait.from < $0 }) ?? true else {
+        continue
+      }
       if wait.from > first { result.append(Asked(from: first, until: wait.from, clearedOn: nil)) }
       start = wait.clearedOn ?? wait.until
     }
