@@ -94,7 +94,8 @@ extension Record<ConversationsFields> {
     let talks = self.conversations.compactMap { talk in
       talk.on.map {
         NextDate(
-          $0, knownSince: [talk.madeAt?.wall.day], "gesprek", at: Act(.conversations, list: "gesprekken", record: talk.id))
+          $0, knownSince: [talk.madeAt?.wall.day], "gesprek",
+          at: Act(.conversations, list: "gesprekken", record: talk.id))
       }
     }
     let actions = everyAction.compactMap { action, talk -> NextDate? in
