@@ -48,6 +48,18 @@ public struct MedicalActFields: RecordFields {
   public let `protocol` = Field<String>("protocol", "Volgens welk protocol", "§2.10, 3.7")
   public let reviewedOn = Field<CivilDate>(
     "bekekenOp", "Met ouders bekeken op", hint: "De laatste keer; elk schooljaar opnieuw.")
+  public let earlierReviews = ListField<MedicalReviewFields>(
+    "eerderBekeken", "Eerder bekeken", "§2.10", hint: "De dagen van eerdere schooljaren.")
+}
+
+/// That an act was looked at with the parents in an earlier school year.
+public struct MedicalReviewFields: RecordFields {
+  public static let declared = MedicalReviewFields()
+  public static let name = "eerderBekeken"
+  public static let title = "Eerder bekeken"
+
+  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let outcome = Field<String>("uitkomst", "Uitkomst")
 }
 
 public enum MedicalActKind: String, ChoiceKind {

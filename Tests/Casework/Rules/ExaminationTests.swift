@@ -156,10 +156,14 @@ struct ExaminationTests {
     let found = try episodes(
       "onderzoek.toestemming", examination(parents: "2026-12-03", received: "2026-12-01"))
     #expect(found.map(\.line) == ["2026-12-01 due - last - until - cleared - nu erkennen"])
+    // An outcome from before the day that was filled in: by then it was done.
+    #expect(
+      try lines("onderzoek.toestemming", examination(done: "2026-12-02", received: "2026-12-01"))
+        == ["2026-12-01 due - last - until - cleared - nu erkennen"])
     let proof = try RuleBench("onderzoek.toestemming").proof(of: try #require(found.first))
     #expect(
       proof.first
-        == "Op di 1 dec 2026 was er een uitkomst (psychologisch onderzoek). De dag van het onderzoek staat er niet bij."
+        == "Op di 1 dec 2026 was er een uitkomst (psychologisch onderzoek). Toen was het dus al gedaan."
     )
   }
 

@@ -21,9 +21,16 @@ struct MedicalCareTests {
 
   // MARK: - medisch.herzien
 
-  private func act(_ from: String?, until: String? = nil, reviewed: String? = nil) -> String {
+  private func act(
+    _ from: String?, until: String? = nil, reviewed: String? = nil, earlier: [String] = []
+  ) -> String {
     Papers.object(
-      ["id": "\(id(0x43))", "wat": "Ritalin", "soort": "medicijn", "van": from, "tot": until, "bekekenOp": reviewed])
+      ["id": "\(id(0x43))", "wat": "Ritalin", "soort": "medicijn", "van": from, "tot": until, "bekekenOp": reviewed],
+      [
+        "eerderBekeken": earlier.enumerated().map { number, day in
+          Papers.object(["id": "\(id(UInt64(0x90 + number)))", "datum": day])
+        }
+      ])
   }
 
   // 1 August 2026 + 8 weeks = 26 September 2026.
@@ -50,10 +57,16 @@ struct MedicalCareTests {
       try lines("medisch.herzien", acts: [act("2025-03-03")]) == [
         "2025-08-01 due 2025-09-26 last 2025-09-26 until 2026-08-01 cleared -", Self.thisYear,
       ])
-    // Of the years before the last look nothing can be said.
+    // The days of earlier years are kept beside the last one.
     #expect(
-      try lines("medisch.herzien", acts: [act("2023-03-03", reviewed: "2026-09-08")])
-        == ["2026-08-01 due 2026-09-26 last 2026-09-26 until 2027-08-01 cleared 2026-09-08"])
+      try lines(
+        "medisch.herzien", acts: [act("2025-03-03", reviewed: "2026-09-08", earlier: ["2025-10-01", "2025-09-15"])])
+        == [
+          "2025-08-01 due 2025-09-26 last 2025-09-26 until 2026-08-01 cleared 2025-09-15",
+          "2026-08-01 due 2026-09-26 last 2026-09-26 until 2027-08-01 cleared 2026-09-08",
+        ])
+    #expect(
+      try lines("medisch.herzien", acts: [act("2025-03-03", earlier: ["2025-09-15"])]).last == Self.thisYear)
     #expect(
       try lines("medisch.herzien", acts: [act("2025-11-03", until: "2026-12-18")])
         == ["2026-08-01 due 2026-09-26 last 2026-09-26 until 2026-12-19 cleared -"])

@@ -140,25 +140,18 @@ struct RuleTextTests {
     let book = try ReferenceData.ruleBook()
     let engine = RuleEngine(book: book)
     var maker = RandomDossier(seed: 7)
-    var said: [RuleID: Set<String>] = [:]
-    for school in Self.schools {
-      let scope = engine.scope(of: school, until: day("2028-12-31"))
-      let dossiers = maker.mixture(150) + [try Self.twoHolidays(), try Self.changedMind(), try Self.rarePlan()]
-      for episode in engine.judge(dossiers, in: scope).episodes {
-        said[episode.id.rule, default: []].formUnion([episode.title.sentence] + episode.proof.map(\.sentence))
+    var unsaid = Dictionary(uniqueKeysWithValues: book.ids.map { ($0, Set(book[$0]?.sentences.keys ?? [:].keys)) })
+    let scopes = Self.schools.map { engine.scope(of: $0, until: day("2028-12-31")) }
+    let rare = [try Self.twoHolidays(), try Self.changedMind(), try Self.rarePlan()]
+    // As many as it takes: a field more makes other dossiers, in which the rarest sentence may come later.
+    for round in 0..<40 where unsaid.values.contains(where: { !$0.isEmpty }) {
+      for scope in scopes {
+        for episode in engine.judge(maker.mixture(30) + (round == 0 ? rare : []), in: scope).episodes {
+          unsaid[episode.id.rule]?.subtract([episode.title.sentence] + episode.proof.map(\.sentence))
+        }
       }
     }
-    let half = engine.scope(of: Self.halfCalendar, until: day("2027-12-31"))
-    for episode in engine.judgeSchool(in: half).episodes {
-      said[episode.id.rule, default: []].formUnion([episode.title.sentence] + episode.proof.map(\.sentence))
-    }
-    let shared = Set(book.sharedSentences.keys).subtracting(
-      said.flatMap { id, names in names.subtracting(book[id]?.sentences.keys ?? [:].keys) })
-    #expect(shared == [], "shared")
-    for id in book.ids {
-      let unsaid = Set(book[id]?.sentences.keys ?? [:].keys).subtracting(said[id] ?? [])
-      #expect(unsaid == [], "\(id)")
-    }
+    for (id, sentences) in unsaid { #expect(sentences == [], "\(id)") }
   }
 
   @Test("A title fits the line that an agenda of 80 columns has for it, give or take a word")

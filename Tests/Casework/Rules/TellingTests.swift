@@ -127,6 +127,10 @@ struct TellingTests {
       done: "2026-11-09", basis: "tlv", told: Self.told("2026-11-09", "2026-11-09"))
     #expect(
       try episodes(Papers.both, [.referral: tlv([]), .consent: Papers.tab([alsoListed], [])]).isEmpty)
+    let plannedThen = Papers.disclosure(
+      planned: "2026-11-09", done: "2026-11-12", basis: "tlv", told: Self.told("2026-10-01", "2026-10-01"))
+    #expect(
+      try episodes(Papers.both, [.referral: tlv([]), .consent: Papers.tab([plannedThen], [])]).isEmpty)
     let otherDay = Papers.disclosure(
       done: "2026-11-08", basis: "tlv", told: Self.told("2026-11-08", "2026-11-08"))
     #expect(

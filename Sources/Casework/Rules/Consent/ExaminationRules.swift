@@ -32,10 +32,9 @@ private struct ExaminationCase {
   let circle: GuardianCircle
   let norms: Norms
 
-  /// The day on which it was done; where that is not on record, the first day on which there was an outcome.
-  var held: CivilDate? { examination.doneOn ?? outcomeOn }
-  private var outcomeOn: CivilDate? {
-    [examination.resultsToParentsOn, examination.receivedOn].compactMap(\.self).min()
+  /// The day on which it was done; an outcome before that day, or without one, shows that it was done by then.
+  var held: CivilDate? {
+    [examination.doneOn, examination.resultsToParentsOn, examination.receivedOn].compactMap(\.self).min()
   }
 
   /// The first day on which something is asked: it was asked for, or four weeks before it was planned.
@@ -55,10 +54,9 @@ private struct ExaminationCase {
     var steps: [ProofStep] = []
     if let asked = examination.askedOn { steps.append(ProofStep("gevraagd", ["datum": .date(asked)], at: place())) }
     if let planned { steps.append(ProofStep("gepland", ["wat": kind, "datum": .date(planned)], at: place())) }
-    if let done = examination.doneOn {
-      steps.append(ProofStep("gedaanOp", ["wat": kind, "datum": .date(done)], at: place()))
-    } else if let outcomeOn {
-      steps.append(ProofStep("uitkomstWasEr", ["wat": kind, "datum": .date(outcomeOn)], at: place()))
+    if let held {
+      let sentence = held == examination.doneOn ? "gedaanOp" : "uitkomstWasEr"
+      steps.append(ProofStep(sentence, ["wat": kind, "datum": .date(held)], at: place()))
     }
     return steps
   }

@@ -37,7 +37,7 @@ extension ToldExchange {
   ) -> [ToldExchange] {
     let disclosures = consent.disclosures
     func isRecorded(_ basis: DisclosureBasis, on day: CivilDate) -> Bool {
-      disclosures.contains { $0.basis.is(basis) && ($0.doneOn ?? $0.plannedOn) == day }
+      disclosures.contains { $0.basis.is(basis) && ($0.doneOn == day || $0.plannedOn == day) }
     }
     return disclosures.map { ToldExchange($0, circle) }
       + referral.placements.compactMap { ToldExchange($0, circle) { isRecorded(.placementApplication, on: $0) } }

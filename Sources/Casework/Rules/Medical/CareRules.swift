@@ -19,34 +19,30 @@ private enum CareRules {
   private static let longestStay = 12
 
   /// Once in each school year that began after the act did, while it goes on.
-  ///
-  /// Only the last review is on record, so that of the years before it nothing can be said.
   @Sendable static func reviewed(_ it: MedicalActCase) -> [Episode] {
     guard let weeks = it.scope.norms["medisch.herzien.weken"] else { return [] }
-    let last = min(SchoolYear(of: it.act.until ?? it.scope.horizon), SchoolYear(of: it.scope.horizon))
-    let known = it.act.reviewedOn.map { SchoolYear(of: $0).startYear } ?? .min
-    let first = max(SchoolYear(of: it.from).startYear + 1, known, last.startYear - longestStay)
-    guard first <= last.startYear else { return [] }
-    return (first...last.startYear).map { episode(it, SchoolYear(startYear: $0), weeks) }
+    let last = min(SchoolYear(of: it.act.until ?? it.scope.horizon), SchoolYear(of: it.scope.horizon)).startYear
+    let first = max(SchoolYear(of: it.from).startYear + 1, last - longestStay)
+    guard first <= last else { return [] }
+    let looks = ([it.act.reviewedOn] + it.act.earlierReviews.map(\.on)).compactMap(\.self).sorted()
+    return (first...last).map { episode(it, SchoolYear(startYear: $0), weeks, looks) }
   }
 
-  private static func episode(_ it: MedicalActCase, _ year: SchoolYear, _ weeks: Int) -> Episode {
+  private static func episode(
+    _ it: MedicalActCase, _ year: SchoolYear, _ weeks: Int, _ looks: [CivilDate]
+  ) -> Episode {
     let due = year.firstDay.adding(weeks: weeks)
-    let field = MedicalActFields.declared.reviewedOn.key
-    let reviewed = it.act.reviewedOn.flatMap { year.contains($0) ? $0 : nil }
-    let earlier = it.act.reviewedOn.flatMap { $0 < year.firstDay ? $0 : nil }
+    let place = it.place(MedicalActFields.declared.reviewedOn.key)
     let begun = ProofStep("loopt", ["wat": it.act.what.orNotFilled, "van": .date(it.from)], at: it.place())
     let seen =
-      earlier.map { ProofStep("bekekenOp", ["datum": .date($0)], at: it.place(field)) }
-      ?? ProofStep("nooitBekeken", at: it.place(field))
+      looks.last { $0 < year.firstDay }.map { ProofStep("bekekenOp", ["datum": .date($0)], at: place) }
+      ?? ProofStep("nooitBekeken", at: place)
     return Episode(
       id: Episode.ID(
         rule: it.rule, subject: .pupil(it.pupil), records: [it.act.id].compactMap(\.self), mark: year.description),
       visibleFrom: year.firstDay, due: due, until: [year.next.firstDay, it.over].compactMap(\.self).min(),
-      clearedOn: reviewed,
-      title: ProofStep("titel", ["wat": it.act.what.orNotFilled]),
-      proof: [begun] + (reviewed == nil ? [seen] : []) + [.term(weeks: weeks, from: year.firstDay, to: due)],
-      act: it.place(field))
+      clearedOn: looks.first(where: year.contains), title: ProofStep("titel", ["wat": it.act.what.orNotFilled]),
+      proof: [begun, seen, .term(weeks: weeks, from: year.firstDay, to: due)], act: place)
   }
 
   static func asked(_ talk: Record<CareTalkFields>, of pupil: RecordID) -> Episode? {
