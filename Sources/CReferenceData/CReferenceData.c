@@ -73,6 +73,9 @@ const struct crd_file crd_files[] = {
     {"regels/arrangement.eindigt.json", (const unsigned char[]){
 #embed "../../Data/regels/arrangement.eindigt.json" suffix(, 0)
     }},
+    {"regels/cluster12.besluit.json", (const unsigned char[]){
+#embed "../../Data/regels/cluster12.besluit.json" suffix(, 0)
+    }},
     {"regels/contact.stil.json", (const unsigned char[]){
 #embed "../../Data/regels/contact.stil.json" suffix(, 0)
     }},
@@ -84,6 +87,9 @@ const struct crd_file crd_files[] = {
     }},
     {"regels/gedeeld.json", (const unsigned char[]){
 #embed "../../Data/regels/gedeeld.json" suffix(, 0)
+    }},
+    {"regels/geschil.motivering.json", (const unsigned char[]){
+#embed "../../Data/regels/geschil.motivering.json" suffix(, 0)
     }},
     {"regels/groep.niet-geregistreerd.json", (const unsigned char[]){
 #embed "../../Data/regels/groep.niet-geregistreerd.json" suffix(, 0)
@@ -190,6 +196,30 @@ const struct crd_file crd_files[] = {
     {"regels/schorsing.inspectie.json", (const unsigned char[]){
 #embed "../../Data/regels/schorsing.inspectie.json" suffix(, 0)
     }},
+    {"regels/tlv.akkoord.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.akkoord.json" suffix(, 0)
+    }},
+    {"regels/tlv.bezwaar.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.bezwaar.json" suffix(, 0)
+    }},
+    {"regels/tlv.deskundigen.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.deskundigen.json" suffix(, 0)
+    }},
+    {"regels/tlv.opp.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.opp.json" suffix(, 0)
+    }},
+    {"regels/tlv.regio.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.regio.json" suffix(, 0)
+    }},
+    {"regels/tlv.sbo-leeftijd.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.sbo-leeftijd.json" suffix(, 0)
+    }},
+    {"regels/tlv.verloopt.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.verloopt.json" suffix(, 0)
+    }},
+    {"regels/tlv.vervoer.json", (const unsigned char[]){
+#embed "../../Data/regels/tlv.vervoer.json" suffix(, 0)
+    }},
     {"regels/toestemming.algemeen.json", (const unsigned char[]){
 #embed "../../Data/regels/toestemming.algemeen.json" suffix(, 0)
     }},
@@ -213,6 +243,9 @@ const struct crd_file crd_files[] = {
     }},
     {"regels/verlof.vakantie.json", (const unsigned char[]){
 #embed "../../Data/regels/verlof.vakantie.json" suffix(, 0)
+    }},
+    {"regels/verwijdering.school.json", (const unsigned char[]){
+#embed "../../Data/regels/verwijdering.school.json" suffix(, 0)
     }},
     {"regels/verzuim.16uur.json", (const unsigned char[]){
 #embed "../../Data/regels/verzuim.16uur.json" suffix(, 0)

@@ -6,5 +6,6 @@ extension Rule {
     + absenceRules
     + consentRules
     + medicalRules
+    + referralRules
     + followUpRules
 }
