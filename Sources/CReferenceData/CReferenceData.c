@@ -55,8 +55,35 @@ const struct crd_file crd_files[] = {
     {"oefenschool/school.json", (const unsigned char[]){
 #embed "../../Data/oefenschool/school.json" suffix(, 0)
     }},
+    {"regels/aanmelding.andere-school.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.andere-school.json" suffix(, 0)
+    }},
     {"regels/aanmelding.besluit.json", (const unsigned char[]){
 #embed "../../Data/regels/aanmelding.besluit.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.bezwaar.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.bezwaar.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.cluster12.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.cluster12.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.mondeling.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.mondeling.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.motivering.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.motivering.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.niet-behandeld.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.niet-behandeld.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.onderzoek.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.onderzoek.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.tijdelijk.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.tijdelijk.json" suffix(, 0)
+    }},
+    {"regels/aanmelding.verlenging.json", (const unsigned char[]){
+#embed "../../Data/regels/aanmelding.verlenging.json" suffix(, 0)
     }},
     {"regels/aanvraag.handtekening.json", (const unsigned char[]){
 #embed "../../Data/regels/aanvraag.handtekening.json" suffix(, 0)
@@ -67,11 +94,23 @@ const struct crd_file crd_files[] = {
     {"regels/actie.json", (const unsigned char[]){
 #embed "../../Data/regels/actie.json" suffix(, 0)
     }},
+    {"regels/advies.heroverweging.json", (const unsigned char[]){
+#embed "../../Data/regels/advies.heroverweging.json" suffix(, 0)
+    }},
     {"regels/afstand.criteria.json", (const unsigned char[]){
 #embed "../../Data/regels/afstand.criteria.json" suffix(, 0)
     }},
     {"regels/arrangement.eindigt.json", (const unsigned char[]){
 #embed "../../Data/regels/arrangement.eindigt.json" suffix(, 0)
+    }},
+    {"regels/bewaren.dossier.json", (const unsigned char[]){
+#embed "../../Data/regels/bewaren.dossier.json" suffix(, 0)
+    }},
+    {"regels/bewaren.verwezen.json", (const unsigned char[]){
+#embed "../../Data/regels/bewaren.verwezen.json" suffix(, 0)
+    }},
+    {"regels/bewaren.verzuim.json", (const unsigned char[]){
+#embed "../../Data/regels/bewaren.verzuim.json" suffix(, 0)
     }},
     {"regels/cluster12.besluit.json", (const unsigned char[]){
 #embed "../../Data/regels/cluster12.besluit.json" suffix(, 0)
@@ -187,8 +226,17 @@ const struct crd_file crd_files[] = {
     {"regels/overdracht.leraar.json", (const unsigned char[]){
 #embed "../../Data/regels/overdracht.leraar.json" suffix(, 0)
     }},
+    {"regels/school.aanbod.json", (const unsigned char[]){
+#embed "../../Data/regels/school.aanbod.json" suffix(, 0)
+    }},
     {"regels/school.kalender.json", (const unsigned char[]){
 #embed "../../Data/regels/school.kalender.json" suffix(, 0)
+    }},
+    {"regels/school.plan-swv.json", (const unsigned char[]){
+#embed "../../Data/regels/school.plan-swv.json" suffix(, 0)
+    }},
+    {"regels/school.sop.json", (const unsigned char[]){
+#embed "../../Data/regels/school.sop.json" suffix(, 0)
     }},
     {"regels/schorsing.duur.json", (const unsigned char[]){
 #embed "../../Data/regels/schorsing.duur.json" suffix(, 0)
@@ -235,6 +283,9 @@ const struct crd_file crd_files[] = {
     {"regels/toestemming.verloopt.json", (const unsigned char[]){
 #embed "../../Data/regels/toestemming.verloopt.json" suffix(, 0)
     }},
+    {"regels/toets.ontheffing.json", (const unsigned char[]){
+#embed "../../Data/regels/toets.ontheffing.json" suffix(, 0)
+    }},
     {"regels/uitwisseling.informeren.json", (const unsigned char[]){
 #embed "../../Data/regels/uitwisseling.informeren.json" suffix(, 0)
     }},
@@ -273,6 +324,12 @@ const struct crd_file crd_files[] = {
     }},
     {"regels/verzuim.ziek-vaak.json", (const unsigned char[]){
 #embed "../../Data/regels/verzuim.ziek-vaak.json" suffix(, 0)
+    }},
+    {"regels/vo.gesprek.json", (const unsigned char[]){
+#embed "../../Data/regels/vo.gesprek.json" suffix(, 0)
+    }},
+    {"regels/vo.okr.json", (const unsigned char[]){
+#embed "../../Data/regels/vo.okr.json" suffix(, 0)
     }},
     {0, 0},
 };

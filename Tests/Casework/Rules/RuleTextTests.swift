@@ -9,6 +9,8 @@ struct RuleTextTests {
   /// A private school, one for special primary education, one that lacks its status and timetable.
   private static let schools: [School] = {
     var schools = [SampleSchool.school(legalStatus: .privateSchool), SampleSchool.school(), SampleSchool.school()]
+    schools.append(Self.withOffers(SampleSchool.school()))
+    schools[3].record.type = Choice(.cluster12)
     schools[1].record.type = Choice(.specialPrimary)
     schools[2].record.legalStatus = nil
     var partnership = Record<PartnershipFields>()
@@ -38,6 +40,34 @@ struct RuleTextTests {
       return school
     }
   }()
+
+  /// The same with what it offers, the plan of its samenwerkingsverband and the days of the test on record.
+  private static func withOffers(_ plain: School) -> School {
+    var school = plain
+    for (number, kind, adopted, advised) in [
+      (71, "sop", "2021-06-15", nil), (72, "sop", "2021-06-16", "2021-07-01"), (73, "schoolgids", "2025-07-01", nil),
+    ] as [(UInt64, String, String, String?)] {
+      school.record.put(
+        make(SupportOfferFields.self, number) {
+          $0.kind = Choice(word: kind)
+          $0.adopted = day(adopted)
+          $0.schoolYear = SchoolYear(of: day(adopted).adding(days: 60))
+          $0.councilAdvised = advised.map(day)
+        }, in: \.supportOffers)
+    }
+    for year in 2024...2027 {
+      school.record.put(
+        make(TestYearFields.self, UInt64(year)) {
+          $0.schoolYear = SchoolYear(startYear: year)
+          $0.testDate = SchoolYear(startYear: year).firstDay.adding(days: 184)
+          $0.finalAdvice = SchoolYear(startYear: year).firstDay.adding(days: 235)
+        }, in: \.testDates)
+    }
+    var partnership = Record<PartnershipFields>()
+    partnership.planAdopted = day("2023-05-16")
+    school.record.partnership = partnership
+    return school
+  }
 
   /// Leave for two holidays in one school year: too rare to come about at random.
   private static func twoHolidays() throws -> Dossier {
