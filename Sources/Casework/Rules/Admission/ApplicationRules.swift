@@ -15,7 +15,7 @@ extension Rule {
   /// A rule about each application.
   ///
   /// It is not silenced by just any departure, since who left may apply anew, but by the end of the stay that came of the
-  /// application; one that `outlasts` is not silenced at all.
+  /// application; what can no longer be undone is not silenced by that, and one that `outlasts` not at all.
   private static func onApplications(
     _ id: RuleID, alsoReads: Set<SectionName> = [], outlasts: Bool = false,
     _ judge: @escaping @Sendable (ApplicationCase) -> [Episode]
@@ -26,7 +26,8 @@ extension Rule {
         ApplicationCase.all(in: dossier, scope: scope).flatMap { it -> [Episode] in
           let found = judge(it)
           guard !outlasts, let left = it.leftOn else { return found }
-          return found.filter { $0.visibleFrom <= left }.map { $0.ending(by: left.adding(days: 1)) }
+          return found.filter { $0.visibleFrom <= left || $0.mustBeAcknowledged }
+            .map { $0.mustBeAcknowledged ? $0 : $0.ending(by: left.adding(days: 1)) }
         }
       })
   }
