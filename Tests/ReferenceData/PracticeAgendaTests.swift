@@ -39,7 +39,12 @@ struct PracticeAgendaTests {
     // The last day of his own timetable, shown from six weeks before.
     (.soon, "Lucas Dijkstra", "deeltijd.eindigt", "2026-12-18"),
     (.later, "Zoë Kuipers", "actie", "2027-01-29"),
+    // 31 January of group 7, in which he is now.
+    (.later, "Yusuf Demir", "vo.gesprek", "2027-01-31"),
     (.later, "Fatima El Amrani", "actie", "2027-02-12"),
+    // In group 6 now, so 31 January of next year's group 7.
+    (.later, "Noor de Vries", "vo.gesprek", "2028-01-31"),
+    (.later, "Kacper Wiśniewski", "vo.gesprek", "2028-01-31"),
   ]
 
   private let school: PracticeSchool

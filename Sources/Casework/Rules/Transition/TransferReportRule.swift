@@ -67,7 +67,7 @@ private struct TransferReport {
 
   func episodes(of pupil: RecordID) -> [Episode] {
     guard let reportSentOn else { return [sending(of: pupil)] }
-    let unseen = circle.isDone(by: reportSentOn) ? [] : [unseen(of: pupil, reportSentOn)]
+    let unseen = reached.isDone(by: reportSentOn) ? [] : [unseen(of: pupil, reportSentOn)]
     return [sending(of: pupil)] + unseen
   }
 
@@ -79,7 +79,7 @@ private struct TransferReport {
     if needsPlan {
       proof.append(planSentOn.map { step("oppVerstuurd", $0) } ?? ProofStep("oppNietVerstuurd", at: place()))
     }
-    if reportSentOn == nil { proof += circle.proof(name: "inzage", by: nil) }
+    if reportSentOn == nil { proof += reached.proof(name: "inzage", by: nil) }
     return Episode(
       id: Episode.ID(
         rule: "vo.okr", subject: .pupil(pupil), records: [departure.record.id].compactMap(\.self), mark: lastDay.iso),
@@ -95,7 +95,7 @@ private struct TransferReport {
         rule: "vo.okr", subject: .pupil(pupil), records: [transfer?.id].compactMap(\.self), mark: "inzage"),
       visibleFrom: sentOn, floor: .now, mustBeAcknowledged: true, factOn: departure.lastDay,
       title: ProofStep("titelInzage"),
-      proof: facts + [step("verstuurd", sentOn)] + circle.proof(name: "inzage", by: sentOn),
+      proof: facts + [step("verstuurd", sentOn)] + reached.proof(name: "inzage", by: sentOn),
       act: place(TransferFields.declared.views.key))
   }
 
@@ -113,8 +113,8 @@ private struct TransferReport {
   }
 
   /// Those who had custody when it was sent, or on the last day as long as it is not.
-  private var circle: GuardianCircle {
-    GuardianCircle(
+  private var reached: GuardiansReached {
+    GuardiansReached(
       family, custodyOn: reportSentOn ?? departure.lastDay, place: place(TransferFields.declared.views.key)
     ) { guardian in
       transfer?.views.filter { $0.guardian?.id == guardian }.compactMap(\.sawOn).min()

@@ -154,7 +154,7 @@ private struct TestExemption {
     Episode(
       id: Episode.ID(rule: "toets.ontheffing", subject: .pupil(pupil), records: [id]), visibleFrom: visibleFrom,
       due: testDate, until: testDate?.adding(days: 1), clearedOn: told, floor: testDate == nil ? .now : nil,
-      title: ProofStep(needsTalk ? "titelOverleg" : "titel"), proof: facts + circle.proof(name: sentence, by: nil),
+      title: ProofStep(needsTalk ? "titelOverleg" : "titel"), proof: facts + reached.proof(name: sentence, by: nil),
       act: place(listField))
   }
 
@@ -163,7 +163,8 @@ private struct TestExemption {
     Episode(
       id: Episode.ID(rule: "toets.ontheffing", subject: .pupil(pupil), records: [id], mark: "te laat"),
       visibleFrom: testDate.adding(days: 1), floor: .now, mustBeAcknowledged: true, factOn: visibleFrom,
-      title: ProofStep("titelTeLaat"), proof: facts + circle.proof(name: sentence, by: testDate), act: place(listField))
+      title: ProofStep("titelTeLaat"), proof: facts + reached.proof(name: sentence, by: testDate), act: place(listField)
+    )
   }
 
   private func unexplained(of pupil: RecordID) -> Episode {
@@ -199,10 +200,10 @@ private struct TestExemption {
   }
 
   /// The day on which the last guardian with custody on the day of the test had heard of it.
-  private var told: CivilDate? { circle.doneOn }
+  private var told: CivilDate? { reached.doneOn }
 
-  private var circle: GuardianCircle {
-    GuardianCircle(family, custodyOn: testDate ?? visibleFrom, place: place(listField)) { guardian in
+  private var reached: GuardiansReached {
+    GuardiansReached(family, custodyOn: testDate ?? visibleFrom, place: place(listField)) { guardian in
       // What was talked over was told too.
       let heard = needsTalk ? record.consulted : record.told + record.consulted
       return heard.filter { $0.guardian?.id == guardian }.compactMap(\.on).min()

@@ -23,7 +23,7 @@ struct IntakeTests {
     #expect(try it.episodes("2026-10-12").isEmpty)
     #expect(try it.episodes("2026-10-12", longer(0)).isEmpty)
     #expect(try it.episodes("2026-10-12", longer(4), form: "mondeling").isEmpty)
-    #expect(try it.episodes("2026-10-12", longer(4, nil, takenBack)).isEmpty)
+    #expect(try it.episodes("2026-10-12", longer(4, told: nil, takenBack)).isEmpty)
   }
 
   @Test(
@@ -44,9 +44,12 @@ struct IntakeTests {
   func decided() throws {
     let it = try ApplicationBench("aanmelding.verlenging")
     func decision(_ day: String) -> String { "\"besluit\": \"toegelaten\", \"besluitOp\": \"\(day)\"" }
-    #expect(try it.episodes("2026-10-12", longer(4, nil, decision("2026-11-23"))).map(\.mustBeAcknowledged) == [false])
     #expect(
-      try it.episodes("2026-10-12", longer(4, nil, decision("2026-11-24"))).map(\.mustBeAcknowledged) == [false, true])
+      try it.episodes("2026-10-12", longer(4, told: nil, decision("2026-11-23"))).map(\.mustBeAcknowledged) == [false])
+    #expect(
+      try it.episodes("2026-10-12", longer(4, told: nil, decision("2026-11-24"))).map(\.mustBeAcknowledged) == [
+        false, true,
+      ])
   }
 
   @Test("more than four weeks is too long, told or not; four is not")
@@ -62,12 +65,12 @@ struct IntakeTests {
   func standsStill() throws {
     let asked = "\"gegevensverzoeken\": [{\"id\": \"\(id(9))\", \"gevraagdOp\": \"2026-10-20\"}]"
     let it = try ApplicationBench("aanmelding.verlenging")
-    let found = try it.episodes("2026-10-12", longer(4, nil, asked))
+    let found = try it.episodes("2026-10-12", longer(4, told: nil, asked))
     #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-12")])
     // 21 to 29 October are 9 days at a public school: 23 November + 9 = 2 December.
     let ended =
       "\"gegevensverzoeken\": [{\"id\": \"\(id(9))\", \"gevraagdOp\": \"2026-10-20\", \"binnenOp\": \"2026-10-30\"}]"
-    #expect(try it.episodes("2026-10-12", longer(4, nil, ended)).first?.lastDay == day("2026-12-02"))
+    #expect(try it.episodes("2026-10-12", longer(4, told: nil, ended)).first?.lastDay == day("2026-12-02"))
   }
 
   @Test("an oral application asks for a written one, until that or a decision comes")

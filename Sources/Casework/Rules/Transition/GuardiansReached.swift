@@ -1,25 +1,25 @@
 /// Every guardian with custody on one day, each with the day on which something was done towards that one.
 ///
-/// It is met only where somebody has custody, of nobody it is unknown, and it was done towards all.
-struct GuardianCircle {
+/// It is met only where it is certain who has custody that day and it was done towards all of these.
+struct GuardiansReached {
+  private let circle: GuardianCircle
   private let day: CivilDate
   private let place: Act
-  private let known: [(guardian: Guardian, doneOn: CivilDate?)]
-  private let unknown: [Guardian]
+  private let holders: [(guardian: Guardian, doneOn: CivilDate?)]
 
   init(
     _ family: Record<FamilyFields>, custodyOn day: CivilDate, place: Act, doneOn: (RecordID) -> CivilDate?
   ) {
+    circle = GuardianCircle(family)
     self.day = day
     self.place = place
-    known = family.guardiansWithCustody(on: day).map { ($0, $0.id.flatMap(doneOn)) }
-    unknown = family.guardiansWithUnknownCustody(on: day)
+    holders = circle.holders(on: day).map { ($0, $0.id.flatMap(doneOn)) }
   }
 
   /// The day on which it was done towards the last of them; nothing while it is not met.
   var doneOn: CivilDate? {
-    let days = known.compactMap(\.doneOn)
-    return days.count == known.count && unknown.isEmpty ? days.max() : nil
+    let days = holders.compactMap(\.doneOn)
+    return days.count == holders.count && circle.isCertain(on: day) ? days.max() : nil
   }
 
   /// Whether it was done towards each of them on or before a day.
@@ -27,15 +27,11 @@ struct GuardianCircle {
 
   /// Each guardian with how it stands: `name` and `Op`, `TeLaat` (after `limit`) or `Niet`.
   func proof(name: String, by limit: CivilDate?) -> [ProofStep] {
-    var steps = known.map { guardian, doneOn in
+    holders.map { guardian, doneOn in
       let who = ProofValue.text(guardian.shortName)
       guard let doneOn else { return ProofStep(name + "Niet", ["wie": who], at: place) }
       let isLate = limit.map { doneOn > $0 } ?? false
       return ProofStep(name + (isLate ? "TeLaat" : "Op"), ["wie": who, "datum": .date(doneOn)], at: place)
-    }
-    let custody = Act(.family, list: FamilyFields.declared.guardians.key)
-    if known.isEmpty { steps.append(ProofStep("niemandMetGezag", ["datum": .date(day)], at: custody)) }
-    steps += unknown.map { ProofStep("gezagOnbekend", ["wie": .text($0.shortName)], at: custody) }
-    return steps
+    } + circle.doubts(on: day)
   }
 }
