@@ -61,11 +61,12 @@ struct PlanGap: Equatable, Sendable {
     var result: [Asked] = []
     var start: CivilDate? = from
     for wait in handedOver(of: duty, watches) {
-      guard let first = start, wait.until.map({ $0 > first }) ?? true, endedOn.map({ wait.from < $0 }) ?? true else {
+      let over = wait.clearedOn ?? wait.until
+      guard let first = start, over.map({ $0 > first }) ?? true, endedOn.map({ wait.from < $0 }) ?? true else {
         continue
       }
       if wait.from > first { result.append(Asked(from: first, until: wait.from, clearedOn: nil)) }
-      start = wait.clearedOn ?? wait.until
+      start = over
     }
     if let start, start == from || endedOn.map({ start < $0 }) ?? true, ended.map({ start < $0 }) ?? true {
       result.append(Asked(from: start, until: ended, clearedOn: endedOn))
