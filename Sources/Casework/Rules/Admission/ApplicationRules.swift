@@ -21,7 +21,7 @@ extension Rule {
     _ judge: @escaping @Sendable (ApplicationCase) -> [Episode]
   ) -> Rule {
     Rule(
-      id, reads: alsoReads.union([.pupil, .admission]), outlivesDeparture: true,
+      id, reads: alsoReads.union([.pupil, .admission]), afterDeparture: .everything,
       judge: .pupil { dossier, scope in
         ApplicationCase.all(in: dossier, scope: scope).flatMap { it -> [Episode] in
           let found = judge(it)

@@ -4,7 +4,7 @@ extension Rule {
 
   /// Begin and end of the plan go into ROD (ROD 66a and 66b); a new version that takes over is neither.
   static let planRegistered = Rule(
-    "opp.rod", reads: [.pupil, .plan], outlivesDeparture: true,
+    "opp.rod", reads: [.pupil, .plan], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
       guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
       let left = pupil.departureDay
@@ -44,7 +44,7 @@ extension Rule {
   ///
   /// It goes on asking after departure, since the register's end date waits for it.
   static let planClosing = Rule(
-    "opp.afsluiten", reads: [.pupil, .plan], outlivesDeparture: true,
+    "opp.afsluiten", reads: [.pupil, .plan], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
       guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
       let reasons = pupil.timesWithoutNeed(at: scope.school.record.type?.known)

@@ -2,8 +2,8 @@ extension Rule {
   /// Removal from school and disputes (§1.11, 3.4).
   static let conflictRules: [Rule] = [
     // A rule that fell silent on departure would fall silent by the very thing that it forbids.
-    .onReferral("verwijdering.school", reads: [.family], outlivesDeparture: true, RemovalRules.removal),
-    .onReferral("geschil.motivering", outlivesDeparture: true, DisputeRules.reasons),
+    .onReferral("verwijdering.school", reads: [.family], afterDeparture: .everything, RemovalRules.removal),
+    .onReferral("geschil.motivering", afterDeparture: .everything, DisputeRules.reasons),
   ]
 
   /// The institution of cluster 1 or 2 decides on a request (§4.2; WEC 41).

@@ -3,7 +3,7 @@ extension Rule {
   static let placementTermRules: [Rule] = [
     .onReferral("tlv.verloopt", PlacementTermRules.expiry),
     .onReferral("tlv.regio", PlacementTermRules.region),
-    .onReferral("tlv.bezwaar", outlivesDeparture: true, PlacementTermRules.objection),
+    .onReferral("tlv.bezwaar", afterDeparture: .everything, PlacementTermRules.objection),
     .onReferral("tlv.vervoer", reads: [.support], PlacementTermRules.transport),
   ]
 }

@@ -26,11 +26,11 @@ struct ReferralCase {
 extension Rule {
   /// A rule on one pupil's referral.
   static func onReferral(
-    _ id: RuleID, reads more: Set<SectionName> = [], outlivesDeparture: Bool = false,
+    _ id: RuleID, reads more: Set<SectionName> = [], afterDeparture: Rule.AfterDeparture = .nothing,
     _ judge: @escaping @Sendable (ReferralCase) -> [Episode]
   ) -> Rule {
     Rule(
-      id, reads: more.union([.referral]), outlivesDeparture: outlivesDeparture,
+      id, reads: more.union([.referral]), afterDeparture: afterDeparture,
       judge: .pupil { dossier, scope in
         guard let referral = dossier.referral.record else { return [] }
         return judge(ReferralCase(dossier: dossier, referral: referral, scope: scope))

@@ -10,7 +10,7 @@ extension Rule {
     _ id: RuleID, where applies: @escaping @Sendable (KeptDossier) -> Bool
   ) -> Rule {
     Rule(
-      id, reads: Set(SectionName.allCases), outlivesDeparture: true,
+      id, reads: Set(SectionName.allCases), afterDeparture: .everything,
       judge: .pupil { dossier, scope in
         guard let kept = KeptDossier(dossier), applies(kept),
           let years = scope.norms["\(id).jaren", on: kept.leftOn]

@@ -1,7 +1,7 @@
 extension Rule {
   /// The report and the plan go to the next school, and the parents see the report first (§2.11; WPO 42).
   static let transferReport = Rule(
-    "vo.okr", reads: [.pupil, .family, .plan, .transition], outlivesDeparture: true,
+    "vo.okr", reads: [.pupil, .family, .plan, .transition], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
       guard let pupil = dossier.pupil.record, let family = dossier.family.record, let plan = dossier.plan.record,
         let transition = dossier.transition.record

@@ -13,7 +13,7 @@ extension Rule {
 
   /// Exemption from the final test on a ground of the law, with reasons, and the parents told before it (WPO 9b).
   static let testExemption = Rule(
-    "toets.ontheffing", reads: [.family, .transition], breachesOutliveDeparture: true,
+    "toets.ontheffing", reads: [.family, .transition], afterDeparture: .breaches,
     judge: .pupil { dossier, scope in
       guard let family = dossier.family.record else { return [] }
       return (dossier.transition.record?.exemptions ?? []).flatMap { record in
