@@ -234,10 +234,11 @@ struct RuleTextTests {
       }
     }
     let scopes = Self.schools.map { engine.scope(of: $0, until: day("2028-12-31")) }
-    let rare = [
-      try Self.twoHolidays(), try Self.changedMind(), try Self.rarePlan(), try Self.rarities(),
-      try Self.placedElsewhere(),
-    ]
+    let rare =
+      [
+        try Self.twoHolidays(), try Self.changedMind(), try Self.rarePlan(), try Self.rarities(),
+        try Self.placedElsewhere(),
+      ] + (try RareDossiers.applications()) + (try RareDossiers.leavers())
     hear(engine.judgeSchool(in: engine.scope(of: Self.halfCalendar, until: day("2027-12-31"))))
     for scope in scopes { hear(engine.judge(rare, in: scope)) }
     // As many as it takes: a field more makes other dossiers, in which the rarest sentence may come later.
