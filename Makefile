@@ -7,7 +7,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := libncurses-dev libsodium-dev libexpat1-dev libutf8proc-dev pkg-config
 TEST_PACKAGES := tmux strace python3-nacl python3-jsonschema
 
-.PHONY: help setup setup-test data schemas regels build run test check format mutants bench clean
+.PHONY: help setup setup-test data goldens schemas regels build run test check format mutants bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -36,7 +36,10 @@ setup-test:
 data: ## list the files of Data/ that are built into the program
 	@Sources/CReferenceData/embed
 
-schemas: setup ## write docs/schema anew from the declared fields
+goldens: ## write the pictures of the screens anew; look at each that differs before you keep it
+	PASSEND_GOLDENS=1 swift test --filter 'GoldenTests|ReadmeTests'
+
+schemas: setup data ## write docs/schema anew from the declared fields
 	PASSEND_SCHRIJF_SCHEMAS=1 swift test --filter DossierSchemaTests
 
 regels: setup data ## write docs/regels.md and the marks in docs/dekking.md anew from Data/regels
@@ -52,12 +55,9 @@ test: setup-test data ## every test, those in a real terminal included
 	swift build --build-tests
 	PASSEND_HEEL=1 swift test --skip-build
 
-check: setup ## lint that bites, import and token arrows, no warnings
+check: setup data ## lint that bites, import and token arrows, no warnings
 	swift format lint --strict --recursive Package.swift Sources Tests
-	@planted="$$(mktemp -d)"; trap 'rm -rf "$$planted"' EXIT; \
-	printf 'let name: String! = nil\nlet first = try! [1].first!\n' > "$$planted/Planted.swift"; \
-	if swift format lint --strict --configuration .swift-format "$$planted/Planted.swift" 2>/dev/null; then \
-	  echo "The lint let a planted violation pass." >&2; exit 1; fi
+	Tests/House/plant
 	swift build --build-tests
 	PASSEND_HEEL=1 swift test --skip-build --filter 'HouseTests|RuleDocumentTests'
 
@@ -71,7 +71,8 @@ bench: setup data ## measure, side by side with peers and a C baseline
 	swift build -c release --product passend >&2
 	swift build -c release --package-path Tests/Benchmarks >&2
 	cc -O2 -o .build/commit_baseline Tests/Benchmarks/commit_baseline.c
-	/usr/bin/python3 Tests/Benchmarks/meet.py .build/release/passend Tests/Benchmarks/.build/release/Meetbank .build/commit_baseline
+	/usr/bin/python3 Tests/Benchmarks/meet.py "$$(swift build -c release --show-bin-path)/passend" \
+	  "$$(swift build -c release --package-path Tests/Benchmarks --show-bin-path)/Meetbank" .build/commit_baseline
 
 clean: ## remove what was built
-	rm -rf .build .build-*
+	rm -rf .build .build-* Tests/Benchmarks/.build

@@ -33,7 +33,6 @@ public enum Block: Equatable, Sendable {
   case paragraph(String)
   /// Names with their values, one pair a line.
   case facts([Fact])
-  case list([String])
   case table(head: [String], rows: [[String]])
 }
 

@@ -33,7 +33,6 @@ public struct PlainText: Sendable {
     case .heading(let text): [text, String(repeating: "─", count: min(width, text.cellWidth))]
     case .paragraph(let text): wrapped(text) + [""]
     case .facts(let facts): self.lines(of: facts) + [""]
-    case .list(let items): items.flatMap { wrapped("- " + $0, hanging: "  ") } + [""]
     case .table(let head, let rows): tableLines(head: head, rows: rows) + [""]
     }
   }

@@ -410,10 +410,10 @@ struct FormTests {
   }
 
   @Test("Unknown members of the file survive being edited")
-  func unknownMembers() {
+  func unknownMembers() throws {
     var drive = Drive()
     let place = Place.section(pupil: TestSchool.pupil("Noor de Vries"), .plan)
-    guard let stored = drive.state.session?.caseload.stored[place], var members = stored.tree.members else { return }
+    var members = try #require(drive.state.session?.caseload.stored[place]?.tree.members)
     members["nieuwVeld"] = .number("1.50")
     let later = Stored(tree: .object(members), revision: Revision(text: "later"))
     drive.vault.files[place] = later

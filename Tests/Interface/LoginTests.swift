@@ -58,7 +58,7 @@ struct LoginTests {
   @Test("The practice school opens without a passphrase and is not locked")
   func unsealed() {
     let entrance = Entrance(
-      schoolName: "Oefenschool", users: [EntranceUser(login: "anouk", name: "Anouk")], isSealed: false)
+      users: [EntranceUser(login: "anouk", name: "Anouk")], isSealed: false)
     var state = AppState(
       environment: Drive().state.environment, size: Size(columns: 80, rows: 24), engine: TestRules.engine,
       entrance: entrance)

@@ -39,7 +39,7 @@ struct SavingTests {
     _ = colleague(&drive) { $0.supportNeeds = "Rust" }
     drive.type("Omdat")
     drive.press(.control("s"))
-    #expect(drive.state.notice?.text == "Samengevoegd met wat Bram Smit intussen bewaarde.")
+    #expect(drive.state.notice?.text == "Samengevoegd met wat Bram Smit om 14:20 bewaarde.")
     #expect(version(drive)?.supportNeeds == "Rust")
     #expect(version(drive)?.destinationReasons == "Omdat")
   }
@@ -182,7 +182,7 @@ struct SavingTests {
   @Test("Every failure says in Dutch what is safe or what to do")
   func failures() {
     let all: [Failure] = [
-      .wrongPassphrase, .noRight, .diskFull, .storage("weg"), .damaged("plan.json."), .sealedVersion, .editorMissing,
+      .wrongPassphrase, .noRight, .diskFull, .storage("weg"), .editorMissing,
       .editorNotAllowed, .other("iets."),
     ]
     for failure in all {

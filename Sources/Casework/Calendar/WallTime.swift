@@ -16,6 +16,9 @@ extension Moment {
       day: shifted.universalDay, time: ClockTime(minuteOfDay: Int(shifted.secondOfDay) / 60))
   }
 
+  /// The day on a Dutch wall.
+  public var day: CivilDate { wall.day }
+
   /// The day in universal time.
   var universalDay: CivilDate { CivilDate(dayNumber: Int32((seconds - secondOfDay) / 86_400)) }
 

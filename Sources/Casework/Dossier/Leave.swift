@@ -6,7 +6,7 @@ public struct LeaveFields: RecordFields {
 
   public let basis = Field<Choice<LeaveBasis>>("grond", "Grond", "Lpw 11a, 13, 13a, 14", .required)
   public let askedOn = Field<CivilDate>("gevraagdOp", "Gevraagd op", "Lpw 13, 13a, 14")
-  public let from = Field<CivilDate>("van", "Eerste dag", .required, together: "periode")
+  public let from = Field<CivilDate>("van", "Eerste dag", [.required, .namingDay], together: "periode")
   public let until = Field<CivilDate>("tot", "Laatste dag", hint: "Leeg: één dag.", together: "periode")
   public let fromTime = Field<ClockTime>("vanTijd", "Van", hint: "Leeg: de hele dag.", together: "tijd")
   public let untilTime = Field<ClockTime>("totTijd", "Tot", together: "tijd")

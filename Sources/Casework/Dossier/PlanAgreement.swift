@@ -16,7 +16,8 @@ public struct PlanAgreementFields: RecordFields {
     "pogingen", "Pogingen om te bereiken", hint: "Leg elke poging vast als een ouder niet reageert.")
   public let answer = Field<Choice<AgreementAnswer>>(
     "instemming", "Instemming", "§2.6; WPO 40a", together: "instemming")
-  public let answeredOn = Field<CivilDate>("instemmingOp", "Antwoord op", "§2.6", together: "instemming")
+  public let answeredOn = Field<CivilDate>(
+    "instemmingOp", "Antwoord op", "§2.6", .namingDay, together: "instemming")
   public let form = Field<Choice<AgreementForm>>("instemmingVorm", "Hoe gegeven", "§2.12", together: "instemming")
   public let textHash = Field<String>(
     "instemmingTekst", "Kenmerk van de tekst", "§2.6",

@@ -7,7 +7,7 @@ extension FieldShape {
     switch self {
     case .text, .clock, .schoolYear: value.text ?? value.asWritten
     case .date: CivilDate(tree: value)?.dutch(.full) ?? value.asWritten
-    case .moment: Moment(tree: value).map { $0.wall.day.dutch(.full) } ?? value.asWritten
+    case .moment: Moment(tree: value).map { $0.day.dutch(.full) } ?? value.asWritten
     case .number: value.integer.map { String($0) } ?? value.asWritten
     case .minutes: Minutes(tree: value)?.dutch ?? value.asWritten
     case .yesNo: value.bool.map { $0 ? "ja" : "nee" } ?? value.asWritten

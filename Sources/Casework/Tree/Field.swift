@@ -46,6 +46,8 @@ public struct FieldTraits: OptionSet, Sendable {
   public static let contact = FieldTraits(rawValue: 4)
   /// May still be filled in after the record that it is in was locked.
   public static let staysOpen = FieldTraits(rawValue: 8)
+  /// The day by which one line names its record, where that is not the first day in it.
+  public static let namingDay = FieldTraits(rawValue: 16)
 }
 
 /// One field of a record: its key in the file, its name for people, and what it rests on.

@@ -5,8 +5,11 @@ enum FormRules {
   /// Fields that nobody types: the program sets them.
   static func isFilledByProgram(_ field: AnyField, of kind: RecordKind) -> Bool {
     switch kind.name {
-    case PlanAgreementFields.name, EvaluationAttendanceFields.name: field.key == textHash
-    case PutOffFields.name: ["regel", "over", "kenmerk"].contains(field.key)
+    case PlanAgreementFields.name: field.key == textHash
+    case EvaluationAttendanceFields.name: field.key == EvaluationAttendanceFields.declared.textHash.key
+    case PutOffFields.name:
+      [PutOffFields.declared.rule.key, PutOffFields.declared.records.key, PutOffFields.declared.mark.key]
+        .contains(field.key)
     case WithdrawalFields.name: field.key == RecordKey.madeBy || field.key == RecordKey.madeAt
     default: false
     }
@@ -29,7 +32,7 @@ enum FormRules {
 
   /// An established version is never changed: only what comes after it may be filled in.
   static func isLocked(_ field: AnyField, at path: TreePath, in before: Members, of root: RecordKind) -> Bool {
-    guard root == RecordKind(PlanFields.self), case .item("versies", _)? = path.first,
+    guard root == RecordKind(PlanFields.self), case .item(PlanFields.declared.versions.key, _)? = path.first,
       let version = before.record(at: path.prefix(1)), Record<PlanVersionFields>(members: version).isLocked
     else { return false }
     return path.count > 1 || !field.staysOpen
@@ -37,7 +40,9 @@ enum FormRules {
 
   /// Fills in what follows from what was typed: an answer is bound to the text it was given for.
   static func complete(_ file: inout Members, at path: TreePath, changed key: String, of kind: RecordKind) {
-    guard kind.name == PlanAgreementFields.name, key == "instemming", let version = path.dropLast().lastRecord else {
+    guard kind.name == PlanAgreementFields.name, key == PlanAgreementFields.declared.answer.key,
+      let version = path.dropLast().lastRecord
+    else {
       return
     }
     let hash = file.record(at: version).map { Record<PlanVersionFields>(members: $0).actionPartHash }
@@ -47,7 +52,7 @@ enum FormRules {
     }
   }
 
-  private static let textHash = "instemmingTekst"
+  private static let textHash = PlanAgreementFields.declared.textHash.key
 }
 
 extension Collection<PathStep> {

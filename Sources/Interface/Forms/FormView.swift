@@ -69,7 +69,7 @@ extension FormScreen {
 
   /// What the version of the plan that is being filled in lacks.
   func planLacks(_ state: AppState) -> [PlanCompleteness.Lack] {
-    guard root == RecordKind(PlanFields.self), case .item("versies", _)? = level.path.first,
+    guard root == RecordKind(PlanFields.self), case .item(PlanFields.declared.versions.key, _)? = level.path.first,
       let version = file.record(at: level.path.prefix(1))
     else { return [] }
     let family = pupil.flatMap { state.session?.caseload.dossiers[$0]?.family.record }

@@ -45,8 +45,10 @@ struct References: Sendable {
 
   /// Which records a field points to, by the field's key; elsewhere any record of the file will do.
   private static let targets = [
-    "doel": GoalFields.name, "versie": PlanVersionFields.name, "vorigeVersie": PlanVersionFields.name,
-    "nieuweVersie": PlanVersionFields.name,
+    GoalResultFields.declared.goal.key: GoalFields.name,
+    EvaluationFields.declared.version.key: PlanVersionFields.name,
+    EvaluationFields.declared.adjustedVersion.key: PlanVersionFields.name,
+    PlanVersionFields.declared.basedOn.key: PlanVersionFields.name,
   ]
 
   private var guardians: [Guardian] {

@@ -7,18 +7,22 @@ struct Summary {
   let words: [String]
 
   init(_ members: Members, of kind: RecordKind, _ references: References) {
-    var date: CivilDate?
+    date = Self.day(of: kind, in: members)
     var words: [String] = []
-    for field in kind.fields {
+    for field in kind.fields where words.count < 3 {
       guard let tree = members[field.key] else { continue }
-      if date == nil, case .date = field.shape {
-        date = CivilDate(tree: tree)
-        continue
-      }
-      if words.count < 3, let word = Self.word(tree, field, members, kind, references) { words.append(word) }
+      if let word = Self.word(tree, field, members, kind, references) { words.append(word) }
     }
-    self.date = date
     self.words = words
+  }
+
+  /// The field with the day of a kind of record: the one that names it, else the first that is filled in.
+  private static func day(of kind: RecordKind, in members: Members) -> CivilDate? {
+    let days = kind.fields.filter { if case .date = $0.shape { true } else { false } }
+    if let naming = days.first(where: { $0.traits.contains(.namingDay) }) {
+      return members[naming.key].flatMap(CivilDate.init(tree:))
+    }
+    return days.lazy.compactMap { members[$0.key] }.first.flatMap(CivilDate.init(tree:))
   }
 
   /// For a place where a list of such lines stands: the first words, with the day behind them.

@@ -23,7 +23,7 @@ extension Screen {
   /// The line under the head: where one is.
   func context(_ state: AppState) -> Line {
     switch self {
-    case .login: Line(state.entrance.schoolName, .text, bold: true)
+    case .login: Line()
     case .agenda(let screen): screen.context(state)
     case .proof(let screen): screen.context(state)
     case .pupils(let screen): screen.context(state)

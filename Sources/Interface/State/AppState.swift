@@ -58,14 +58,12 @@ public struct AppState: Sendable {
 
 /// What can be known of the school before anyone has logged in.
 public struct Entrance: Equatable, Sendable {
-  public var schoolName: String
-  /// The login names with the names of the people, in the order in which they are offered.
+  /// Who can log in, in the order in which they are offered.
   public var users: [EntranceUser]
   /// Whether opening it takes a passphrase; the practice school takes none.
   public var isSealed: Bool
 
-  public init(schoolName: String, users: [EntranceUser], isSealed: Bool) {
-    self.schoolName = schoolName
+  public init(users: [EntranceUser], isSealed: Bool) {
     self.users = users
     self.isSealed = isSealed
   }
@@ -79,6 +77,11 @@ public struct EntranceUser: Equatable, Sendable {
   public init(login: String, name: String) {
     self.login = login
     self.name = name
+  }
+
+  /// Someone of whom only what lies outside the sealed files is known.
+  public init(login: String, role: UserRole) {
+    self.init(login: login, name: Texts.Login.user(login, role.label))
   }
 }
 

@@ -144,10 +144,6 @@ public enum Failure: Error, Equatable, Sendable {
   case diskFull
   /// The folder cannot be written or reached; the system's own words.
   case storage(String)
-  /// A file does not hold what it should; which and what, in Dutch.
-  case damaged(String)
-  /// An established version is never changed.
-  case sealedVersion
   case editorMissing
   /// A school can switch the editor off, and without a file system in memory it is not offered.
   case editorNotAllowed

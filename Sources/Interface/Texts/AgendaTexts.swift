@@ -84,6 +84,7 @@ extension Texts {
   }
 
   enum Login {
+    static func user(_ login: String, _ role: String) -> String { "\(login) (\(role))" }
     static let who = "Wie bent u?"
     static let locked = "Vergrendeld. Geef uw wachtzin om verder te gaan."
     static let nobody = "Er zijn nog geen gebruikers."

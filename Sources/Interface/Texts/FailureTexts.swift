@@ -8,8 +8,6 @@ extension Texts {
     case .diskFull: "Niet bewaard: de schijf is vol. Uw tekst staat nog op het scherm. Maak ruimte en bewaar opnieuw."
     case .storage(let why):
       "Niet bewaard: de map is niet te bereiken (\(why)). Uw tekst staat nog op het scherm. Probeer opnieuw."
-    case .damaged(let what): "Beschadigd bestand: \(what) De rest is veilig. De vorige goede versie is bewaard."
-    case .sealedVersion: "Niet bewaard: een vastgesteld OPP ligt vast. Maak een nieuwe versie."
     case .editorMissing: "Geen editor gevonden. Stel $VISUAL of $EDITOR in, of typ de tekst hier."
     case .editorNotAllowed: "Een eigen editor is hier niet toegestaan. Typ de tekst hier."
     case .told(let sentence): sentence
@@ -24,7 +22,7 @@ extension Texts {
     case .noRight: "u hebt hier geen recht toe. Vraag de intern begeleider."
     case .diskFull: "de schijf is vol. Maak ruimte."
     case .storage(let why): "de map is niet te bereiken (\(why))."
-    case .wrongPassphrase, .damaged, .sealedVersion, .editorMissing, .editorNotAllowed, .told, .other: nil
+    case .wrongPassphrase, .editorMissing, .editorNotAllowed, .told, .other: nil
     }
   }
 

@@ -30,9 +30,12 @@ enum Texts {
   /// Where a draft belongs.
   static func draftPlace(_ name: String, _ part: String) -> String { "\(name) (\(part))" }
 
-  static func merged(_ note: MergeNote, today: CivilDate) -> String {
-    guard let name = note.by else { return "Samengevoegd met wat een collega intussen bewaarde." }
-    return "Samengevoegd met wat \(name) intussen bewaarde."
+  static func merged(by name: String?, at time: String?) -> String {
+    switch (name, time) {
+    case (let name?, let time?): "Samengevoegd met wat \(name) om \(time) bewaarde."
+    case (let name?, nil): "Samengevoegd met wat \(name) intussen bewaarde."
+    case (nil, _): "Samengevoegd met wat een collega intussen bewaarde."
+    }
   }
 
   static func otherDay(_ day: CivilDate, today: CivilDate, isNarrow: Bool) -> String {

@@ -62,7 +62,9 @@ struct FormCheck {
 
   /// A version is established only when nothing lacks.
   private static func establishing(_ form: FormScreen, _ state: AppState) -> [Problem] {
-    guard form.root == RecordKind(PlanFields.self), case .item("versies", _)? = form.firstLevel.path.first else {
+    guard form.root == RecordKind(PlanFields.self),
+      case .item(PlanFields.declared.versions.key, _)? = form.firstLevel.path.first
+    else {
       return []
     }
     let path = Array(form.firstLevel.path.prefix(1))

@@ -48,7 +48,9 @@ extension AppState {
     case .putBack(let place): takePutBack(place)
     case .editor, .document, .emergencyCard: break
     }
-    if let note = committed.merged.first { notice = Notice(.hint, Texts.merged(note, today: environment.today)) }
+    if let note = committed.merged.first {
+      notice = Notice(.hint, Texts.merged(by: note.by, at: note.at.map { environment.wallTime(of: $0) }))
+    }
     return effects + quitIfSaved()
   }
 

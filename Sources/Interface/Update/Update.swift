@@ -18,7 +18,7 @@ extension AppState {
     case .textPasted(let text): takePasted(text)
     case .windowResized(let size): resize(to: size)
     case .clockMoved: []
-    case .idleTooLong: lockAfterIdleness()
+    case .idleTooLong: lockNow()
     case .endRequested: end()
     case .resumed: [.redraw]
     case .schoolOpened(let opened): begin(opened)
@@ -107,8 +107,6 @@ extension AppState {
     notice = nil
     return [.lockNow]
   }
-
-  mutating func lockAfterIdleness() -> [Effect] { lockNow() }
 
   /// The system asks to end: what was typed is in its draft already, and is handed over once more to be sure.
   mutating func end() -> [Effect] {

@@ -207,7 +207,7 @@ private struct Founding {
   }
 
   private func addGroups(_ care: CircleKeys, _ root: SigningPair, _ made: inout Made) throws(VaultError) {
-    let day = now.wall.day
+    let day = now.day
     let groups = record.teachersByGroup(on: day)
     for (group, teachers) in groups.sorted(by: { ($0.key.group, $0.key.year) < ($1.key.group, $1.key.year) }) {
       let inside = made.access.users.filter { teachers.contains($0.id) && $0.role == .teacher }.compactMap(\.boxMember)

@@ -52,7 +52,7 @@ struct Desk {
     self.access = access
   }
 
-  var today: CivilDate { now.wall.day }
+  var today: CivilDate { now.day }
   var naming: PathNaming { keyring?.naming ?? .open }
 
   func stored(_ place: Place) -> String { naming.stored(place) }

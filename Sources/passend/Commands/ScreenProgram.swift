@@ -31,8 +31,8 @@ struct ScreenProgram {
 
   private func entrance(of vault: Vault) throws(Failure) -> Entrance {
     do throws(VaultError) {
-      let users = try vault.logins().map { EntranceUser(login: $0.login, name: "\($0.login) (\($0.role.label))") }
-      return Entrance(schoolName: "", users: users, isSealed: vault.isSealed)
+      let users = try vault.logins().map { EntranceUser(login: $0.login, role: $0.role) }
+      return Entrance(users: users, isSealed: vault.isSealed)
     } catch { throw Failure(error) }
   }
 

@@ -29,7 +29,7 @@ struct Drive {
     state = AppState(
       environment: environment, size: size, engine: TestRules.engine,
       entrance: Entrance(
-        schoolName: "De Waterlelie", users: users.map { EntranceUser(login: $0.login, name: $0.name) }, isSealed: true))
+        users: users.map { EntranceUser(login: $0.login, role: $0.role) }, isSealed: true))
     vault = MemoryVault(user: user)
     vault.passphrases = ["anouk": "wachtzin", "bram": "wachtzin", "carla": "wachtzin"]
   }
@@ -142,7 +142,9 @@ struct MemoryVault {
     for (change, tree, _) in joined {
       count += 1
       stored[change.place] = Stored(tree: tree, revision: Revision(text: "r\(count)"))
-      if tree != change.after { merged.append(MergeNote(place: change.place, by: "Bram Smit", at: nil)) }
+      if tree != change.after {
+        merged.append(MergeNote(place: change.place, by: "Bram Smit", at: Moment(seconds: 1_795_440_000)))
+      }
     }
     files.merge(stored) { _, new in new }
     return .committed(token, Committed(stored: stored, merged: merged, undo: undo(of: edit, stored)))

@@ -6,7 +6,7 @@ extension Rule {
       guard let section = dossier.conversations.record else { return [] }
       return section.everyAction.compactMap { action, conversation -> Episode? in
         guard let id = action.id, let before = action.before, let what = action.what else { return nil }
-        let agreed = conversation?.on ?? action.madeAt.map(\.wall.day) ?? before
+        let agreed = conversation?.on ?? action.madeAt.map(\.day) ?? before
         let place = Act(
           .conversations, list: conversation == nil ? "acties" : "gesprekken", record: conversation?.id ?? id,
           field: conversation == nil ? "klaarOp" : "acties")

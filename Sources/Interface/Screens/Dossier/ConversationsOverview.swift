@@ -25,8 +25,9 @@ struct ConversationsOverview {
     }
     if let owner = owner ?? action.ownerName { line.add(" · " + owner, .muted) }
     guard let id = action.id else { return TabLine(line) }
-    let inTalk = talk?.id.map { [PathStep.item(list: "gesprekken", $0)] } ?? []
-    return TabLine(line, .record(.conversations, inTalk + [.item(list: "acties", id)]))
+    let inTalk = talk?.id.map { [PathStep.item(list: ConversationsFields.declared.conversations.key, $0)] } ?? []
+    let list = talk == nil ? ConversationsFields.declared.actions.key : ConversationFields.declared.actions.key
+    return TabLine(line, .record(.conversations, inTalk + [.item(list: list, id)]))
   }
 }
 

@@ -11,7 +11,7 @@ struct PlanOverview {
     else {
       return []
     }
-    let target = LineTarget.record(.plan, [.item(list: "versies", id)])
+    let target = LineTarget.record(.plan, [.item(list: PlanFields.declared.versions.key, id)])
     let head = Texts.Plan.head(
       number: plan.number(of: id) ?? 1, state: version.state(on: text.day)?.rawValue ?? "",
       established: version.establishedOn)

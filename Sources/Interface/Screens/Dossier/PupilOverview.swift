@@ -33,7 +33,7 @@ struct PupilOverview {
       let custody = guardian.hasCustody(on: text.day)
       line.add("  ")
       line.add(Texts.Dossier.custody(custody), custody == .unknown ? .now : .text)
-      return TabLine(line, guardian.id.map { .record(.family, [.item(list: "ouders", $0)]) })
+      return TabLine(line, guardian.id.map { .record(.family, [.item(list: FamilyFields.declared.guardians.key, $0)]) })
     }
   }
 }

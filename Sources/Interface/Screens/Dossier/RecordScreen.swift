@@ -55,7 +55,7 @@ struct RecordText {
   let width: Int
 
   func lines(_ record: Members, _ kind: RecordKind, indent: Int = 0) -> [Line] {
-    let withdrawal = record[RecordKey.withdrawal]?["reden"]?.text.map {
+    let withdrawal = record[RecordKey.withdrawal]?[WithdrawalFields.declared.reason.key]?.text.map {
       [Line(String(repeating: " ", count: indent) + Texts.Dossier.withdrawnBecause($0), .now), Line()]
     }
     return (withdrawal ?? [])

@@ -105,7 +105,7 @@ struct TabText {
     line.add(summary.date.map { $0.dutch(.full) } ?? "", width: summary.date == nil ? 0 : 16)
     let words = summary.words.isEmpty ? [Texts.emptyRecord] : summary.words
     if record.isWithdrawn {
-      let reason = record[RecordKey.withdrawal]?["reden"]?.text ?? ""
+      let reason = record[RecordKey.withdrawal]?[WithdrawalFields.declared.reason.key]?.text ?? ""
       line.add(Texts.Dossier.withdrawn(words.joined(separator: " · "), reason: reason), .muted)
     } else {
       line.add(words.joined(separator: " · "))
