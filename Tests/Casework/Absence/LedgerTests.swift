@@ -411,6 +411,15 @@ struct AttendanceTests {
     #expect(missed.unbrokenRuns.map(\.returnedOn) == [nil])
   }
 
+  @Test("A day of which somebody vouched for a part only is marked too")
+  func openBesideAnother() {
+    let mornings: [Part] = ["2026-11-10", "2026-11-12"].map { .absent(.ill, $0) { $0.part = Choice(.morning) } }
+    let missed = ledger(
+      mornings + [.away(.unauthorised, from: "2026-11-09", confirmed: "2026-11-11")], until: "2026-11-12")
+    #expect(missed.days.map(\.causes.count) == [1, 2, 1, 2])
+    #expect(missed.days.map(\.isAssumed) == [false, false, false, true])
+  }
+
   @Test("The window of a day for the gauge: its four weeks, what counts in it, and where counting began")
   func gauge() throws {
     let norms = try StoryRunner().book.norms()

@@ -32,6 +32,9 @@ struct AbsenceClaim: Sendable {
     }
   }
 
+  /// Whether nobody vouched for a day: the record has no end, and what comes after the last confirmed day is a guess.
+  func isAssumed(on day: CivilDate) -> Bool { confirmedThrough.map { day > $0 } ?? false }
+
   func spans(on day: CivilDate, _ hours: SchoolDayHours) -> MinuteSpans {
     let all = MinuteSpans(hours.periods)
     switch extent {

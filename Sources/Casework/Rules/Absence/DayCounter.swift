@@ -42,7 +42,7 @@ struct DayCounter {
       fresh.subtract(taken)
       guard !fresh.isEmpty else { continue }
       taken.add(apart: fresh)
-      isAssumed = isAssumed || claim.confirmedThrough.map { date > $0 } ?? false
+      isAssumed = isAssumed || claim.isAssumed(on: date)
       for (standing, part) in divided(fresh, of: claim, on: date) {
         spans.add(part, as: standing)
         causes.append(AbsenceCause(claim, standing: standing, minutes: part.count))
@@ -71,7 +71,7 @@ struct DayCounter {
         authorised: standing == .authorised ? both : 0, unauthorised: standing == .unauthorised ? both : 0,
         unknown: standing == .unknown ? both : 0),
       causes: [AbsenceCause(claim, standing: standing, minutes: minutes)], isWhole: true, wholeStanding: standing,
-      isAssumed: claim.confirmedThrough.map { date > $0 } ?? false, isCompulsory: isCompulsory(date))
+      isAssumed: claim.isAssumed(on: date), isCompulsory: isCompulsory(date))
   }
 
   /// A school day whose hours are on no timetable: it can be missed whole, and counts no minutes.
@@ -83,7 +83,7 @@ struct DayCounter {
       date: date, scheduled: 0, authorised: 0, unauthorised: 0, unknown: 0, halfDays: HalfDays(),
       causes: claims.map { AbsenceCause($0, standing: $0.standing, minutes: 0) }, isWhole: whole != nil,
       wholeStanding: (whole ?? claim).standing,
-      isAssumed: claims.contains { $0.confirmedThrough.map { date > $0 } ?? false },
+      isAssumed: claims.contains { $0.isAssumed(on: date) },
       isCompulsory: isCompulsory(date))
   }
 
