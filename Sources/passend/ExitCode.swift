@@ -3,8 +3,8 @@ struct ExitCode: RawRepresentable, Equatable {
   let rawValue: Int32
 
   static let ok = ExitCode(rawValue: 0)
-  /// It worked and there is something to look at.
-  static let findings = ExitCode(rawValue: 1)
+  /// What was looked for is not there; an agenda with overdue lines is no error and ends with ``ok``.
+  static let nothingFound = ExitCode(rawValue: 1)
   static let usage = ExitCode(rawValue: 64)
   static let badData = ExitCode(rawValue: 65)
   static let cannotCreate = ExitCode(rawValue: 73)

@@ -18,7 +18,7 @@ struct PupilsCommand: Task {
       let lines = dossiers.map { Self.line($0, office) }
       Output.write(lines.isEmpty ? "Geen leerlingen gevonden.\n" : lines.joined())
     }
-    return dossiers.isEmpty && !words.isEmpty ? .findings : .ok
+    return dossiers.isEmpty && !words.isEmpty ? .nothingFound : .ok
   }
 
   private static func line(_ dossier: Dossier, _ office: Office) -> String {

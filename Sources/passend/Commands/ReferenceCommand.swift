@@ -27,7 +27,7 @@ struct ReferenceCommand: Task {
       let rows = words.isEmpty ? Self.rowsByKind(found) : found.map(Self.row)
       Output.write((rows + ["", ReferenceTexts.howToRead]).joined(separator: "\n") + "\n")
     }
-    return found.isEmpty && asked == nil ? .findings : .ok
+    return found.isEmpty && asked == nil ? .nothingFound : .ok
   }
 
   private static func rowsByKind(_ entries: [ReferenceEntry]) -> [String] {
