@@ -103,6 +103,20 @@ struct IllnessTests {
         .absent(.ill, "2026-11-23"), .step(.schoolDoctor, "2026-11-26"), .absent(.ill, "2026-12-01"),
       ], [Asked("2026-11-23", until: "2027-03-08", cleared: "2026-11-26")]),
     RuleCase(
+      "After a talk in the middle of an illness its days count afresh: the seventh after Tue 17 Nov is Thu 26 Nov",
+      // Twelve teaching weeks after the week of 16 Nov: 23, 30 Nov, 7, 14 Dec, 4, 11, 18, 25 Jan, 1, 8, 15 Feb, 1 Mar.
+      [
+        .absent(.ill, "2026-09-08"), .absent(.ill, "2026-09-29"), .absent(.ill, "2026-11-03"),
+        .absent(.ill, "2026-11-16", "2026-12-11"), .step(.schoolDoctor, "2026-11-17"),
+      ],
+      [
+        Asked("2026-11-16", until: "2027-03-01", cleared: "2026-11-17"), Asked("2026-11-26", until: "2027-03-11"),
+      ]),
+    RuleCase(
+      "The attendance officer is no answer to illness",
+      [.absent(.ill, "2026-11-16", "2026-11-24"), .step(.attendanceOfficer, "2026-11-25")],
+      [Asked("2026-11-24", until: "2027-03-09")]),
+    RuleCase(
       "A step before the fourth report does not",
       [
         .absent(.ill, "2026-09-08"), .absent(.ill, "2026-09-29"), .absent(.ill, "2026-11-03"),

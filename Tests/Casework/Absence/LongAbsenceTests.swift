@@ -72,6 +72,18 @@ struct LongAbsenceTests {
         .report(.longTerm, on: "2026-12-01", "2026-11-02"),
       ], [Asked("2026-11-30"), Asked("2027-02-02")]),
     RuleCase(
+      "A plan of the year before that nobody closed is none for this absence; looked at again it is",
+      [
+        .absent(.unauthorised, "2026-11-02", "2026-12-11"), .plan("2025-12-03", reviewed: "2026-12-02"),
+        .report(.longTerm, on: "2026-12-01", "2026-11-02"),
+      ], [Asked("2026-11-30", cleared: "2026-12-02")]),
+    RuleCase(
+      "Not looked at again, it waits till the pupil is back on Mon 14 Dec",
+      [
+        .absent(.unauthorised, "2026-11-02", "2026-12-11"), .plan("2025-12-03"),
+        .report(.longTerm, on: "2026-12-01", "2026-11-02"),
+      ], [Asked("2026-11-30", cleared: "2026-12-14")]),
+    RuleCase(
       "A report about an earlier absence does not count",
       [
         .absent(.unauthorised, "2026-11-02", "2026-12-11"), .plan("2026-12-03"),
@@ -116,6 +128,10 @@ struct LongAbsenceTests {
       [Asked("2026-11-30", cleared: "2026-12-01")]),
     RuleCase(
       "A talk does not", [.away(.ill, from: "2026-11-02"), .step(.talk, "2026-12-01")], [Asked("2026-11-30")]),
+    RuleCase(
+      "What was asked or planned about an earlier illness does not",
+      [.away(.ill, from: "2026-11-02"), .step(.supportForSick, "2026-03-02"), .plan("2026-03-09")],
+      [Asked("2026-11-30")]),
     RuleCase(
       "A plan closed before it began does not",
       [.away(.ill, from: "2026-11-02"), .plan("2026-09-02", ended: "2026-10-30")], [Asked("2026-11-30")]),

@@ -183,8 +183,9 @@ struct NaiveHours {
   private func lastDay(of report: OracleScenario.Report) -> Int {
     if let until = report.until { return until }
     let days = 0..<OracleScenario.dayCount
-    guard report.kind == .longTerm, let start = days.first(where: { $0 >= report.from ?? report.on && isWhole[$0] })
-    else { return report.on }
+    guard report.kind == .longTerm else { return report.on }
+    let begun = report.from.map { from in days.first { $0 >= from && isWhole[$0] } }
+    guard let start = begun ?? days.last(where: { $0 <= report.on && isWhole[$0] }) else { return report.on }
     let end = runEnd(from: start)
     let comesBack = days.contains { $0 > end && isSchoolDay[$0] && $0 <= scenario.horizon }
     return max(comesBack ? end : scenario.horizon, report.on)

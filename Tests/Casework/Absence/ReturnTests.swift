@@ -102,6 +102,12 @@ struct ReturnTests {
     RuleCase("A day more", [.suspended("2026-11-09", "2026-11-16")], [Asked("2026-11-09")]),
     RuleCase("One day", [.suspended("2026-11-09")], []),
     RuleCase(
+      "Two weeks in two pieces, with only a weekend between",
+      [.suspended("2026-11-16", "2026-11-20"), .suspended("2026-11-09", "2026-11-13")], [Asked("2026-11-09")]),
+    RuleCase(
+      "With a school day between them they are two",
+      [.suspended("2026-11-09", "2026-11-13"), .suspended("2026-11-17", "2026-11-20")], []),
+    RuleCase(
       "Decided on Thu 19 Nov, when the letter went out: then it can still be shortened",
       [.suspended("2026-11-23", "2026-12-02", parents: "2026-11-19")], [Asked("2026-11-19")]),
   ]

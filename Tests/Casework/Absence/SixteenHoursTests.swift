@@ -160,6 +160,15 @@ struct SixteenHoursTests {
         Asked("2026-11-05", due: "2026-11-12", cleared: "2026-12-01"), Asked("2026-12-10", due: "2026-12-17"),
       ]),
     RuleCase(
+      "A report of long absence without its days is about what went before it, not about a later absence",
+      [
+        .absent(.waitingForPlace, "2026-09-07", "2026-10-09"), .report(.longTerm, on: "2026-10-13"),
+        .absent(.unauthorised, "2026-11-09", "2026-11-12"),
+      ],
+      [
+        Asked("2026-09-10", due: "2026-09-17", cleared: "2026-10-13"), Asked("2026-11-12", due: "2026-11-19"),
+      ]),
+    RuleCase(
       "Reports of 16 hours each week until the one of long absence",
       [
         .away(.waitingForPlace, from: "2026-11-02"),

@@ -36,29 +36,35 @@ private enum IllnessRules {
       if let cleared = episodes.last?.clearedOn { spells.removeAll { $0.first <= cleared } }
       spells.append(spell)
       let inWindow = spells.filter { it.week(of: $0) > it.week(of: spell) - measure.weeks }
-      let events = [
-        inWindow.count >= measure.reports ? spell.first : nil,
-        spell.range.count >= measure.days ? it.ledger.days[spell.range.lowerBound + measure.days - 1].date : nil,
-      ]
-      guard let day = events.compactMap(\.self).min(), !episodes.contains(where: { $0.isOpen(on: day) }) else {
-        continue
+      if inWindow.count >= measure.reports, !episodes.contains(where: { $0.isOpen(on: spell.first) }) {
+        episodes.append(often(spell.first, inWindow, counted: nil, measure, it))
       }
-      let isLong = day != events[0]
-      episodes.append(often(day, isLong ? [spell] : inWindow, isLong: isLong, measure, it))
+      var days = spell.range
+      while let row = it.rowOfDays(measure.days, in: days, after: episodes.last?.clearedOn) {
+        let day = it.ledger.days[row.upperBound - 1].date
+        if episodes.contains(where: { $0.isOpen(on: day) }) { break }
+        let long = often(day, [spell], counted: row, measure, it)
+        episodes.append(long)
+        guard long.clearedOn != nil else { break }
+        days = row.upperBound..<spell.range.upperBound
+      }
     }
     return episodes
   }
 
   private static func often(
-    _ day: CivilDate, _ spells: [AbsenceRun], isLong: Bool, _ measure: IllnessMeasure, _ it: AbsenceCase
+    _ day: CivilDate, _ spells: [AbsenceRun], counted row: Range<Int>?, _ measure: IllnessMeasure, _ it: AbsenceCase
   ) -> Episode {
     let week = it.calendar.teachingWeek(measure.weeks, after: day)
-    let steps = it.absence.steps.compactMap(\.takenOn) + it.absence.plans.compactMap(\.madeOn) + it.talksAboutAbsence
+    let steps =
+      it.absence.steps.filter(\.answersIllness).compactMap(\.takenOn) + it.absence.plans.compactMap(\.madeOn)
+      + it.talksAboutAbsence
     let values: [String: ProofValue] = [
       "dag": .date(day), "weken": .count(measure.weeks), "meldingen": .count(spells.count),
       "dagen": .count(measure.days),
     ]
-    let days = isLong ? spells.flatMap { it.ledger.days[$0.range].prefix(measure.days) } : []
+    let isLong = row != nil
+    let days = row.map { it.ledger.days[$0] } ?? []
     var proof = spells.map { spell in
       it.isOpen(spell)
         ? ProofStep("ziekSinds", ["van": .date(spell.first)])
@@ -93,6 +99,23 @@ private struct IllnessMeasure {
 }
 
 extension AbsenceCase {
+  /// The first row of so many days of a run, all of them after what was done about the days before.
+  fileprivate func rowOfDays(_ count: Int, in days: Range<Int>, after cleared: CivilDate?) -> Range<Int>? {
+    let first = days.first { index in cleared.map { ledger.days[index].date > $0 } ?? true }
+    guard let first, first + count <= days.upperBound else { return nil }
+    return first..<first + count
+  }
+
   /// The position of the teaching week in which a run began.
   fileprivate func week(of run: AbsenceRun) -> Int { ledger.weeks[run.range.lowerBound] }
+}
+
+extension Record where Fields == AbsenceStepFields {
+  /// Whether it looks into why a pupil is ill so often; an attendance officer is not asked about that.
+  fileprivate var answersIllness: Bool {
+    switch self.kind?.known {
+    case .talk, .schoolDoctor, .supportForSick: true
+    case .attendanceOfficer, .other, nil: false
+    }
+  }
 }

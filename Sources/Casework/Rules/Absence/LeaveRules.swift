@@ -77,7 +77,8 @@ private enum LeaveRules {
       id: Episode.ID(
         rule: "verlof.vakantie", subject: it.subject, records: [first.leave].compactMap(\.self),
         mark: first.date.iso + " " + problem),
-      visibleFrom: min(day, first.grantedOn ?? day), floor: .now, title: ProofStep("titel", ["van": .date(first.date)]),
+      visibleFrom: min(day, first.grantedOn ?? day), floor: .now, mustBeAcknowledged: true,
+      title: ProofStep("titel", ["van": .date(first.date)]),
       proof: [ProofStep("vakantie", span, at: first.place), ProofStep(problem, values)]
         + ProofStep.assumed(shown.lazy.filter(\.isAssumed).map(\.date)),
       act: Act(.absence, list: AbsenceFields.declared.leave.key, record: first.leave))
@@ -135,6 +136,8 @@ extension AbsenceCase {
       guard let hours = ledger.hours.day(date) else { return nil }
       let start = leave.fromTime?.minutes ?? 0
       let part = MinuteSpans(hours.periods).within(start..<max(start, leave.untilTime?.minutes ?? 1440))
+      // Leave outside the hours of school takes none of them.
+      guard !part.isEmpty || !hours.areKnown else { return nil }
       let isWhole = 2 * part.count > hours.minutes || !hours.areKnown
       return LeaveDay(
         date: date, halves: isWhole ? 2 : 1, leave: leave.id, grantedOn: leave.headDecidedOn,

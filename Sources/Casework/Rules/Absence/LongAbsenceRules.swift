@@ -20,7 +20,7 @@ private enum LongAbsenceRules {
 
   private static func first(_ long: LongAbsence, weeks: Int, _ it: AbsenceCase) -> Episode {
     let report = it.reportOfLongAbsence(long)
-    let plan = it.plan(since: long.start)
+    let plan = it.planReviewed(since: long.start)
     var cleared: CivilDate?
     if let reported = report?.reportedOn {
       // Once the pupil is back the plan has done its work, or is needed no more.
@@ -61,13 +61,14 @@ private enum LongAbsenceRules {
       let worse = it.ledger.longAbsence(run, weeks: weeks, where: \.isUnauthorisedWhole)?.exceededOn
       if let worse, worse <= long.exceededOn { return nil }
       let asked = it.absence.steps.filter { $0.kind.is(.supportForSick) }.compactMap(\.takenOn)
-      let answers = (asked + it.absence.plans.filter { $0.runs(on: long.start) }.compactMap(\.madeOn))
-        .map { max($0, long.exceededOn) }
+      let plans = it.absence.plans.flatMap(\.lookedAtOn)
+      // What was done about an absence before this one says nothing about this one.
+      let answers = (asked + plans).filter { $0 >= long.start }.map { max($0, long.exceededOn) }
       return Episode(
         id: Episode.ID(rule: "verzuim.langdurig-geoorloofd", subject: it.subject, mark: long.start.iso),
         visibleFrom: long.exceededOn, until: [worse, run.returnedOn].compactMap(\.self).min(), clearedOn: answers.min(),
         floor: .now, title: ProofStep("titel", ["dag": .date(long.start)]),
-        proof: lines(long, weeks: weeks, sentence: "dag", it), act: plans)
+        proof: lines(long, weeks: weeks, sentence: "dag", it), act: Self.plans)
     }
   }
 
@@ -146,21 +147,13 @@ extension AbsenceCase {
       .min { $0.reportedOn < $1.reportedOn }
   }
 
-  /// The day of the first plan with the samenwerkingsverband that was not closed before a day.
-  fileprivate func plan(since day: CivilDate) -> CivilDate? {
-    absence.plans.filter { $0.withPartnership == true && $0.runs(on: day) }.compactMap(\.madeOn).min()
-  }
-
   /// The first day from `day` on which a plan with the samenwerkingsverband was made or looked at again.
   fileprivate func planReviewed(since day: CivilDate) -> CivilDate? {
-    absence.plans.filter { $0.withPartnership == true }.flatMap { [$0.madeOn, $0.reviewedOn].compactMap(\.self) }
-      .filter { $0 >= day }.min()
+    absence.plans.filter { $0.withPartnership == true }.flatMap(\.lookedAtOn).filter { $0 >= day }.min()
   }
 }
 
 extension Record where Fields == ReturnPlanFields {
-  /// Whether it was not closed before this day.
-  fileprivate func runs(on day: CivilDate) -> Bool {
-    self.endedOn.map { $0 >= day } ?? true
-  }
+  /// The days on which it was made and last looked at again.
+  fileprivate var lookedAtOn: [CivilDate] { [self.madeOn, self.reviewedOn].compactMap(\.self) }
 }

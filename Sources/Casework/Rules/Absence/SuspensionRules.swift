@@ -9,8 +9,10 @@ extension Rule {
 private enum SuspensionRules {
   static func length(_ it: AbsenceCase) -> [Episode] {
     guard let limit = it.scope.norms["schorsing.duur.dagen"] else { return [] }
-    return it.absence.suspensions.compactMap { suspension in
-      guard let from = suspension.from, let until = suspension.until else { return nil }
+    return it.unbrokenSuspensions.compactMap { row in
+      guard let first = row.first, let from = first.from, let last = row.last, let until = last.until else {
+        return nil
+      }
       let days = until.days(since: from) + 1
       guard days > limit else { return nil }
       let values: [String: ProofValue] = [
@@ -18,12 +20,24 @@ private enum SuspensionRules {
         "uiterlijk": .date(from.adding(days: limit - 1)),
       ]
       return Episode(
-        id: Episode.ID(rule: "schorsing.duur", subject: it.subject, records: [suspension.id].compactMap(\.self)),
-        visibleFrom: min(from, suspension.parentsToldOn ?? from), floor: .now, mustBeAcknowledged: true, factOn: from,
-        title: ProofStep("titel", values),
-        proof: [ProofStep("duur", values, at: place(suspension)), ProofStep("hoogstens", values)],
-        act: place(suspension, SuspensionFields.declared.until.key))
+        id: Episode.ID(rule: "schorsing.duur", subject: it.subject, records: [first.id].compactMap(\.self)),
+        visibleFrom: min(from, first.parentsToldOn ?? from), floor: .now, mustBeAcknowledged: true, factOn: from,
+        title: ProofStep("titel", values), proof: lines(row, values),
+        act: place(last, SuspensionFields.declared.until.key))
     }
+  }
+
+  /// Each suspension of a row, what they come to together, and what may be.
+  private static func lines(_ row: [Record<SuspensionFields>], _ values: [String: ProofValue]) -> [ProofStep] {
+    let each =
+      row.count < 2
+      ? []
+      : row.compactMap { suspension -> ProofStep? in
+        guard let from = suspension.from, let until = suspension.until else { return nil }
+        return ProofStep("schorsing", ["van": .date(from), "tot": .date(until)], at: place(suspension))
+      }
+    let sum = row.count < 2 ? ProofStep("duur", values, at: row.first.map { place($0) }) : ProofStep("samen", values)
+    return each + [sum, ProofStep("hoogstens", values)]
   }
 
   static func told(_ it: AbsenceCase) -> [Episode] {
@@ -73,5 +87,30 @@ private enum SuspensionRules {
 
   private static func place(_ suspension: Record<SuspensionFields>, _ field: String? = nil) -> Act {
     Act(.absence, list: AbsenceFields.declared.suspensions.key, record: suspension.id, field: field)
+  }
+}
+
+extension AbsenceCase {
+  /// The suspensions that have both their days, those without a school day between them taken together.
+  fileprivate var unbrokenSuspensions: [[Record<SuspensionFields>]] {
+    let known = absence.suspensions.compactMap { suspension in
+      suspension.from.flatMap { from in suspension.until.map { (from: from, until: $0, record: suspension) } }
+    }.sorted { ($0.from, $0.until) < ($1.from, $1.until) }
+    var rows: [(until: CivilDate, records: [Record<SuspensionFields>])] = []
+    for one in known {
+      if let last = rows.last, adjoins(last.until, one.from) {
+        rows[rows.count - 1].until = max(last.until, one.until)
+        rows[rows.count - 1].records.append(one.record)
+      } else {
+        rows.append((one.until, [one.record]))
+      }
+    }
+    return rows.map(\.records)
+  }
+
+  private func adjoins(_ last: CivilDate, _ next: CivilDate) -> Bool {
+    next <= last.adding(days: 1)
+      || calendar.covers(last...next)
+        && !ledger.hours.hasSchoolDay(from: last.adding(days: 1), through: next.adding(days: -1))
   }
 }

@@ -22,14 +22,15 @@ struct TruancyReports: Sendable {
   /// By the last day of their period, then by the day on which they were made.
   let all: [Report]
 
-  /// A report of long absence without a last day holds as long as that absence is unbroken.
+  /// A report of long absence without a last day holds as long as that absence is unbroken; without a first day either it
+  /// is about the last absence that had begun by then.
   init(_ absence: Record<AbsenceFields>, runs: [AbsenceRun], horizon: CivilDate) {
     all = absence.reports.compactMap { record in
       guard let kind = record.kind?.known, let reportedOn = record.reportedOn else { return nil }
       let from = record.from
       var until = record.until ?? reportedOn
       if kind == .longTerm, record.until == nil {
-        let run = runs.first { ($0.last >= from ?? reportedOn) }
+        let run = if let from { runs.first { $0.last >= from } } else { runs.last { $0.first <= reportedOn } }
         until = run.map { $0.returnedOn == nil ? max(horizon, reportedOn) : max($0.last, reportedOn) } ?? reportedOn
       }
       return Report(record: record.id, kind: kind, reportedOn: reportedOn, from: from, until: until)
