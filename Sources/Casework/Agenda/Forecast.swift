@@ -13,13 +13,15 @@ public struct WeekLoad: Equatable, Sendable {
 extension Agenda {
   /// What falls due on each day of a stretch of time, as it is if nothing is done from `today` on.
   ///
-  /// It counts episodes alone: putting something off takes no work away.
+  /// It counts episodes alone: putting something off takes no work away. What is asked of a group is the work of that same
+  /// day, every day, and tells nothing of what is coming.
   public func load(
     from first: CivilDate, through last: CivilDate, seenOn today: CivilDate, for reader: AgendaReader = .everyone
   ) -> [CivilDate: Int] {
     var counts: [CivilDate: Int] = [:]
     for episode in episodes {
-      guard let due = episode.lastDay, due >= first, due <= last, episode.isPending(on: due, seenOn: today),
+      guard !episode.id.subject.isGroup, let due = episode.lastDay, due >= first, due <= last,
+        episode.isPending(on: due, seenOn: today),
         let entry = book.entry(episode.id.rule, on: episode.factOn), reader.sees(episode.id.subject, of: entry)
       else { continue }
       counts[due, default: 0] += 1
@@ -46,5 +48,14 @@ extension Episode {
   fileprivate func isPending(on due: CivilDate, seenOn today: CivilDate) -> Bool {
     let isCleared = clearedOn.map { $0 <= max(due, today) } ?? false
     return !isCleared && until.map { due < $0 } ?? true
+  }
+}
+
+extension Subject {
+  fileprivate var isGroup: Bool {
+    switch self {
+    case .group: true
+    case .pupil, .school: false
+    }
   }
 }

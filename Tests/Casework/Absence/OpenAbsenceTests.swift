@@ -105,6 +105,15 @@ struct OpenAbsenceTests {
       "From Fri 16 Oct over the holiday: Mon 26 and Tue 27 Oct", [.absent(.unknown, "2026-10-16")],
       [Asked("2026-10-16", due: "2026-10-27")]),
     RuleCase("An empty kind is as open", [.absent(nil, "2026-11-16")], [Asked("2026-11-16", due: "2026-11-18")]),
+    RuleCase(
+      "Late, nobody knows how long: two school days to fill it in", [.absent(.late, "2026-11-16")],
+      [Asked("2026-11-16", due: "2026-11-18")]),
+    RuleCase(
+      "Late till a time, or by minutes, is known; so is a day without school",
+      [
+        .absent(.late, "2026-11-16") { $0.untilTime = clock("09:15") }, .late(10, "2026-11-17"),
+        .absent(.late, "2026-11-21"),
+      ], []),
     RuleCase("A kind is filled in", [.absent(.ill, "2026-11-16")], []),
     RuleCase(
       "Days that follow each other are asked once", [.absent(nil, "2026-11-16"), .absent(nil, "2026-11-17")],

@@ -312,6 +312,10 @@ struct AgendaTests {
       episode(pupil: 7, last: "2027-05-23"), episode(pupil: 8, last: "2027-05-24"),
       // For teachers only.
       episode("leraar", pupil: 9, last: "2026-11-24"),
+      // A group is registered every day again.
+      Episode(
+        id: Episode.ID(rule: "wet", subject: .group(id(10))), visibleFrom: day("2026-11-24"), due: day("2026-11-24"),
+        proof: [], act: Act(nil)),
     ]
     let putOff = answer(.putOff, to: episodes[0], on: "2026-11-01", until: "2026-12-31")
     let weeks = agenda(episodes, putOffs: [putOff]).forecast(from: day("2026-11-25"), for: .careCoordinator)

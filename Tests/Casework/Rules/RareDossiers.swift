@@ -16,6 +16,12 @@ enum RareDossiers {
     ]
   }
 
+  /// Late, and nobody wrote down how long.
+  static func late() throws -> Dossier {
+    try dossier(
+      186, [.absence: "{\"afwezig\": [{\"id\": \"\(id(12))\", \"soort\": \"teLaat\", \"van\": \"2026-11-16\"}]}"])
+  }
+
   /// Who left with everything still open and nothing dated, referred or not.
   static func leavers() throws -> [Dossier] {
     try ["ja", "nee"].enumerated().map { number, referred in

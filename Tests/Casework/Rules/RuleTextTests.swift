@@ -236,7 +236,7 @@ struct RuleTextTests {
     let rare =
       [
         try Self.twoHolidays(), try Self.changedMind(), try Self.rarePlan(), try Self.rarities(),
-        try Self.placedElsewhere(),
+        try Self.placedElsewhere(), try RareDossiers.late(),
       ] + (try RareDossiers.applications()) + (try RareDossiers.leavers())
     hear(engine.judgeSchool(in: engine.scope(of: Self.halfCalendar, until: day("2027-12-31"))))
     for scope in scopes { hear(engine.judge(rare, in: scope)) }

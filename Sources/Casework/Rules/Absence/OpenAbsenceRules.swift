@@ -68,6 +68,20 @@ private enum OpenAbsenceRules {
           .absence, list: section.distanceLearning.key, record: $0,
           field: DistanceLearningFields.declared.kindOtherwise.key)
       }
+      + it.absence.absences.compactMap { unknownLateness($0, it, days) }
+  }
+
+  /// Coming late takes hours too; how many is not to be counted as none because nobody wrote it down.
+  private static func unknownLateness(
+    _ absence: Record<AbsenceRecordFields>, _ it: AbsenceCase, _ days: Int
+  ) -> Episode? {
+    guard absence.kind.is(.late), let day = absence.from, it.ledger.hours.day(day) != nil, absence.part == nil,
+      absence.duration == nil, absence.fromTime == nil, absence.untilTime == nil
+    else { return nil }
+    let place = Act(
+      .absence, list: AbsenceFields.declared.absences.key, record: absence.id,
+      field: AbsenceRecordFields.declared.duration.key)
+    return question("laat", title: "titelLaat", on: day, days, about: absence.id, at: place, it)
   }
 
   /// One question for each unbroken absence behind which some of these records are.
@@ -78,15 +92,22 @@ private enum OpenAbsenceRules {
     func record(_ day: AbsentDay) -> RecordID? { day.causes.compactMap(\.record).first(where: records.contains) }
     return it.ledger.runs { record($0) != nil }.compactMap { run in
       guard let first = record(it.ledger.days[run.range.lowerBound]) else { return nil }
-      let term = Term.schoolDays(days, after: run.first, calendar: it.calendar)
-      let proof =
-        [ProofStep(sentence, ["dag": .date(run.first)], at: place(first))]
-        + (term?.countedDayLines(days) ?? [it.calendar.endLine(after: run.first)])
-      return Episode(
-        id: Episode.ID(rule: "verzuim.onbekend", subject: it.subject, records: [first]), visibleFrom: run.first,
-        due: term?.end, floor: term == nil ? .now : nil, title: ProofStep("titel", ["dag": .date(run.first)]),
-        proof: proof, act: place(first))
+      return question(sentence, title: "titel", on: run.first, days, about: first, at: place(first), it)
     }
+  }
+
+  private static func question(
+    _ sentence: String, title: String, on day: CivilDate, _ days: Int, about record: RecordID?, at place: Act,
+    _ it: AbsenceCase
+  ) -> Episode {
+    let term = Term.schoolDays(days, after: day, calendar: it.calendar)
+    let proof =
+      [ProofStep(sentence, ["dag": .date(day)], at: place)]
+      + (term?.countedDayLines(days) ?? [it.calendar.endLine(after: day)])
+    return Episode(
+      id: Episode.ID(rule: "verzuim.onbekend", subject: it.subject, records: [record].compactMap(\.self)),
+      visibleFrom: day, due: term?.end, floor: term == nil ? .now : nil,
+      title: ProofStep(title, ["dag": .date(day)]), proof: proof, act: place)
   }
 }
 

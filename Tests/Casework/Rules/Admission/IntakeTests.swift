@@ -29,14 +29,16 @@ struct IntakeTests {
   @Test(
     "told on the last day is in time, a day later is not; the last day is the one that the Atw moved it to",
     arguments: [
-      ("2026-10-12", "2026-11-23", 1), ("2026-10-12", "2026-11-24", 2),
+      ("2026-10-12", "2026-11-23", "2026-11-23", 1), ("2026-10-12", "2026-11-23", "2026-11-24", 2),
       // 23 February + 42 = Easter Monday 6 April 2026 (wet.md §11), so Tuesday.
-      ("2026-02-23", "2026-04-07", 1), ("2026-02-23", "2026-04-08", 2),
+      ("2026-02-23", "2026-04-07", "2026-04-07", 1), ("2026-02-23", "2026-04-07", "2026-04-08", 2),
     ])
-  func toldOnTheEdge(received: String, told: String, count: Int) throws {
+  func toldOnTheEdge(received: String, lastDay: String, told: String, count: Int) throws {
     let found = try ApplicationBench("aanmelding.verlenging").episodes(received, longer(4, told: told))
     #expect(found.count == count)
     #expect(found.first?.clearedOn == day(told))
+    // Told or not, the extension does not move the day by which it must be told.
+    #expect(found.first?.lastDay == day(lastDay))
     #expect(found.dropFirst().allSatisfy { $0.mustBeAcknowledged && $0.clearedOn == nil })
   }
 
