@@ -43,6 +43,8 @@ private struct TransferReport {
   private let reportSentOn: CivilDate?
   private let planSentOn: CivilDate?
   private let needsPlan: Bool
+  /// The last day on which the dossier may be kept: once it is wiped there is nothing left to send (§3.9).
+  private let keptThrough: CivilDate?
   /// Whether there is a next school in the Netherlands; nothing where that is not known.
   private let isDutchSchool: Bool?
 
@@ -63,6 +65,8 @@ private struct TransferReport {
     reportSentOn = sent?.reportSentOn
     planSentOn = transfers.compactMap(\.planSentOn).filter(departure.stay.contains).min()
     needsPlan = plan.versionInForce(on: departure.lastDay) != nil
+    let retention = departure.record.referred.is(.yes) ? "bewaren.verwezen.jaren" : "bewaren.dossier.jaren"
+    keptThrough = scope.norms[retention, on: departure.lastDay].map { departure.lastDay.adding(years: $0) }
   }
 
   func episodes(of pupil: RecordID) -> [Episode] {
@@ -83,7 +87,8 @@ private struct TransferReport {
     return Episode(
       id: Episode.ID(
         rule: "vo.okr", subject: .pupil(pupil), records: [departure.record.id].compactMap(\.self), mark: lastDay.iso),
-      visibleFrom: lastDay.adding(weeks: -weeks), due: lastDay, clearedOn: done, factOn: lastDay,
+      visibleFrom: lastDay.adding(weeks: -weeks), due: lastDay, until: keptThrough?.adding(days: 1), clearedOn: done,
+      factOn: lastDay,
       title: ProofStep(isDutchSchool == nil ? "titelBestemming" : "titel", ["datum": .date(lastDay)]), proof: proof,
       act: place(TransferFields.declared.reportSentOn.key))
   }

@@ -155,8 +155,18 @@ struct TransitionTests {
     ] as [(String?, Bool)])
   func destinations(destination: String?, isAsked: Bool) throws {
     let found = try okr(leaver(destination))
-    // 18 December 2026 - 42 = 6 November; it goes on after the pupil left.
-    #expect(found.map(\.dates) == (isAsked ? [Episode.Dates(from: "2026-11-06", due: "2026-12-18")] : []))
+    // 18 December 2026 - 42 = 6 November; it goes on after the pupil left, as long as the dossier is kept: two years.
+    let asked = Episode.Dates(from: "2026-11-06", due: "2026-12-18", until: "2028-12-19")
+    #expect(found.map(\.dates) == (isAsked ? [asked] : []))
+  }
+
+  @Test("of who was referred the dossier is kept for three years; a kernel that stays for the fifth is asked nothing")
+  func wiped() throws {
+    let referred = leaver("so").replacing("\"bestemming\"", with: "\"verwezen\": \"ja\", \"bestemming\"")
+    #expect(try okr(referred).map(\.until) == [day("2029-12-19")])
+    let found = try okr(leaver("vo", left: "2022-07-31"))
+    #expect(found.map { $0.isOpen(on: day("2024-07-31")) } == [true])
+    #expect(found.map { $0.isOpen(on: day("2024-08-01")) } == [false])
   }
 
   @Test(
