@@ -3,7 +3,9 @@
 /// A rule knows no today. It reads only the sections that it names; what cannot be read it does not judge.
 public struct Rule: Sendable {
   public let id: RuleID
-  /// The sections it reads; the engine hands it no others.
+  /// The sections its episodes hang on; the engine hands it no others.
+  ///
+  /// The tab Leerling is one of them wherever the rule falls silent when the pupil leaves.
   public let reads: Set<SectionName>
   /// The same, quick to ask.
   let readSet: SectionSet
@@ -28,12 +30,20 @@ public struct Rule: Sendable {
     case absence(@Sendable (Dossier, AbsenceLedger, RuleScope) -> [Episode])
     case group(@Sendable (SchoolGroup, RuleScope) -> [Episode])
     case school(@Sendable (RuleScope) -> [Episode])
+
+    fileprivate var isAboutPupil: Bool {
+      switch self {
+      case .pupil, .absence: true
+      case .group, .school: false
+      }
+    }
   }
 
   public init(_ id: RuleID, reads: Set<SectionName> = [], afterDeparture: AfterDeparture = .nothing, judge: Judge) {
     self.id = id
-    self.reads = reads
-    readSet = SectionSet(reads)
+    let hangsOnStay = judge.isAboutPupil && afterDeparture != .everything
+    self.reads = hangsOnStay ? reads.union([.pupil]) : reads
+    readSet = SectionSet(self.reads)
     self.afterDeparture = afterDeparture
     self.judge = judge
   }

@@ -250,6 +250,39 @@ struct RuleEngineTests {
     #expect(engine.judge(Dossier(id: pupilID), in: scope) == Judgement())
   }
 
+  @Test("Of a pupil who is at school and no more nothing is asked; a rule that always asks is seen")
+  func bareDossier() throws {
+    let book = try ReferenceData.ruleBook()
+    func asked(_ rules: [Rule], level: String?) throws -> Set<RuleID> {
+      let engine = RuleEngine(book: book, rules: rules)
+      let scope = engine.scope(of: SampleSchool.school(), until: day("2027-07-31"))
+      var dossier = Dossier(id: pupilID)
+      for name in SectionName.allCases { dossier[name] = .value(.object([:])) }
+      let levels = level.map {
+        """
+        , "ondersteuningsniveaus": [{"id": "\(id(5))", "niveau": "\($0)", "van": "2026-09-07"}]
+        """
+      }
+      dossier[.pupil] = .value(
+        try Tree(
+          json: """
+            {"roepnaam": "Sem", "achternaam": "Bakker", "geboortedatum": "2018-03-14",
+             "inschrijvingen": [{"id": "\(id(3))", "soort": "definitief", "van": "2022-03-14"}],
+             "groepen": [{"id": "\(id(4))", "groep": "\(id(9))", "leerjaar": 5, "van": "2026-08-01"}]\(levels ?? "")}
+            """))
+      return Set(engine.judge(dossier, in: scope).episodes.map(\.id.rule))
+    }
+    #expect(try asked(Rule.all, level: nil) == [])
+    // With extra support only what is missing because of it: custody, talks, a plan, notes, a next date, handing over.
+    #expect(
+      try asked(Rule.all, level: "extraBinnenSop") == [
+        "leerling.gezag", "ondersteuning.overleg", "opp.opstellen", "opp.voortgang", "contact.stil",
+        "dossier.zonder-datum", "overdracht.leraar",
+      ])
+    let always = Rule("contact.stil", reads: [.pupil]) { _ in "always" }
+    #expect(try asked([always], level: nil) == ["contact.stil"])
+  }
+
   @Test("Every rule stands in the rule book once, and the book has no rule without code")
   func catalogue() throws {
     let book = try ReferenceData.ruleBook()
