@@ -61,3 +61,9 @@ extension Minutes {
     count == 1 ? "1 minuut" : "\(count) minuten"
   }
 }
+
+/// How a proof and the screen name a day without teaching.
+enum SchoolDayTexts {
+  /// A holiday of which the days can still move.
+  static func unconfirmed(_ name: String) -> String { "\(name), data nog niet bevestigd" }
+}

@@ -136,6 +136,7 @@ extension TeachingPeriod {
 
 /// A closure made ready for asking.
 struct Closure: Equatable, Sendable {
+  /// As a proof and the screen name it: with a mark where the days can still move.
   let name: String
   let kind: ClosureKind
   let from: CivilDate
@@ -148,7 +149,8 @@ struct Closure: Equatable, Sendable {
   init?(_ record: Record<ClosureFields>) {
     guard let from = record.from, record.until.map({ $0 >= from }) ?? true else { return nil }
     kind = record.kind?.known ?? .dayOff
-    name = record.closureName ?? kind.label
+    let name = record.closureName ?? kind.label
+    self.name = record.confirmed == false ? SchoolDayTexts.unconfirmed(name) : name
     self.from = from
     until = record.until ?? from
     fromTime = record.fromTime

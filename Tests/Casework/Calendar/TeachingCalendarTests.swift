@@ -33,6 +33,47 @@ import Testing
     #expect(calendar.kind(of: day("2026-11-23")).reason == nil)
   }
 
+  @Test("A holiday of which the days can still move says so wherever it is named, and is a holiday all the same")
+  func unconfirmed() {
+    func reason(_ confirmed: Bool?) -> String? {
+      var autumn = SampleSchool.closure(5, "herfstvakantie", .holiday, "2026-10-17", "2026-10-25")
+      autumn.confirmed = confirmed
+      let calendar = TeachingCalendar(SampleSchool.school(closures: [autumn]))
+      #expect(!calendar.isTeachingDay(day("2026-10-21")))
+      #expect(calendar.kind(of: day("2026-10-21")).isSchoolHoliday)
+      return calendar.kind(of: day("2026-10-21")).reason
+    }
+    #expect(reason(false) == "herfstvakantie, data nog niet bevestigd")
+    #expect(reason(true) == "herfstvakantie")
+    #expect(reason(nil) == "herfstvakantie")
+  }
+
+  @Test("The proof of the sixteen hours names the unconfirmed holiday that its weeks skip")
+  func unconfirmedInProof() throws {
+    func proof(confirmed: Bool) throws -> [String] {
+      let closures = SampleSchool.holidays.map { closure in
+        var closure = closure
+        closure.confirmed = confirmed
+        return closure
+      }
+      let bench = try RuleBench("verzuim.16uur", school: SampleSchool.school(closures: closures))
+      // 11 hours before the autumn holiday of 2026 and 11 after it.
+      let found = try bench.episodes([
+        .pupil: #"{"roepnaam": "Sem", "achternaam": "Bakker", "geboortedatum": "2016-03-14"}"#,
+        .absence: """
+        {"afwezig": [
+          {"id": "\(id(1))", "soort": "ongeoorloofd", "van": "2026-10-12", "tot": "2026-10-13"},
+          {"id": "\(id(2))", "soort": "ongeoorloofd", "van": "2026-10-26", "tot": "2026-10-27"}]}
+        """,
+      ])
+      return try bench.proof(of: try #require(found.first)).filter { $0.contains("herfstvakantie") }
+    }
+    #expect(try proof(confirmed: false).contains { $0.contains("herfstvakantie, data nog niet bevestigd") })
+    let plain = try proof(confirmed: true)
+    #expect(!plain.isEmpty)
+    #expect(!plain.contains { $0.contains("bevestigd") })
+  }
+
   @Test("A school year that is not on record is not guessed at")
   func coverage() {
     #expect(calendar.covers(day("2025-08-01")))
