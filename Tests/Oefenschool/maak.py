@@ -13,6 +13,7 @@ import school
 import zorg_lopend
 import zorg_overig
 import zorg_stabiel
+import zorg_vertrokken
 import zorg_voorop
 from bouw import bestand, compact, kenmerk
 
@@ -20,7 +21,7 @@ DOEL = pathlib.Path(__file__).resolve().parents[2] / "Data" / "oefenschool"
 
 
 def dossiers():
-    modules = (zorg_voorop, zorg_lopend, zorg_stabiel, zorg_overig)
+    modules = (zorg_voorop, zorg_lopend, zorg_stabiel, zorg_overig, zorg_vertrokken)
     return [maak() for module in modules for maak in module.ALLE]
 
 

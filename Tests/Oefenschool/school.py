@@ -93,12 +93,16 @@ def schoolbestand():
             record("rooster/kleuters", start, van="2025-08-01", leerjaren=[1, 2], lestijden=kleuters),
         ],
         aanbod=[
-            record("aanbod/2022", "2022-06-20", vorm="sop", vastgesteldOp="2022-06-16", adviesMrOp="2022-06-07"),
+            record("aanbod/2020", "2020-11-12", vorm="sop", vastgesteldOp="2020-11-10", adviesMrOp="2020-11-03"),
+            record("aanbod/2024", "2024-12-05", vorm="sop", vastgesteldOp="2024-12-03", adviesMrOp="2024-11-19"),
             record(
                 "aanbod/2026", "2026-07-02", vorm="schoolgids", schooljaar=JAAR, vastgesteldOp="2026-06-30",
                 adviesMrOp="2026-06-16"),
         ],
         toetsjaren=[
+            record(
+                "toetsjaar/2024", "2024-07-08", schooljaar="2024-2025", toetsOp="2025-02-03", voorlopigAdviesOp="2025-01-31",
+                definitiefAdviesOp="2025-03-24"),
             record(
                 "toetsjaar/2026", start, schooljaar=JAAR, toetsOp="2027-02-01", voorlopigAdviesOp="2027-01-29",
                 definitiefAdviesOp="2027-03-24"),

@@ -68,7 +68,7 @@ def lucas():
                              gemeldOp="2026-09-07")],
             stappen=[
                 record(f"{wie}/stap/arts", "2026-09-17", soort="jeugdarts", datum="2026-09-17", uitkomst="Rust; later langzaam opbouwen."),
-                record(f"{wie}/stap/ziezon", "2026-09-29", soort="ziezon", datum="2026-09-29", uitkomst="Een uur per week les thuis.")],
+                record(f"{wie}/stap/ziezon", "2026-10-08", soort="ziezon", datum="2026-10-08", uitkomst="Een uur per week les thuis.")],
             plannen=[record(f"{wie}/plan", "2026-10-12", gemaaktOp="2026-10-12", plan="Na de herfst halve dagen, na kerst weer heel.",
                             watKan="Rekenen en lezen thuis, een half uur per dag.", oudersAkkoordOp="2026-10-12")],
             eigenRoosters=[record(
@@ -134,6 +134,17 @@ def milan():
             record(f"{wie}/handeling/{rol}", "2026-08-27", ouder=ouder_id(wie, rol), toestemming="ja", datum="2026-08-27", vorm="schriftelijk")
             for rol in ("moeder", "vader")],
         bestuur="ja", bestuurOp="2026-08-31", protocol="protocol medisch handelen 2026", bekekenOp="2026-08-27")
+    tellen = record(
+        f"{wie}/tellen", "2024-08-26", wat="koolhydraten tellen bij de lunch", soort="verzorging", wanneer="12.00 uur",
+        van="2024-08-26", tot="2027-07-16",
+        uitvoerders=[record(f"{wie}/tellen/overblijf", "2024-08-22", naam="Mark Jacobs", personeel="ja", vrijwillig="ja",
+                            vrijwilligOp="2024-08-22", instructieDoor="diabetesverpleegkundige Ziekenhuis Waterveen",
+                            instructieOp="2024-08-22")],
+        toestemmingen=[
+            record(f"{wie}/tellen/{rol}", "2024-08-22", ouder=ouder_id(wie, rol), toestemming="ja", datum="2024-08-22",
+                   vorm="schriftelijk") for rol in ("moeder", "vader")],
+        bestuur="ja", bestuurOp="2024-08-22", protocol="protocol medisch handelen 2024", bekekenOp="2026-08-27",
+        eerderBekeken=[record(f"{wie}/tellen/2025", "2025-09-04", datum="2025-09-04", uitkomst="Gaat goed; Milan telt zelf mee.")])
     noodkaart = bestand(
         "noodkaart", wat="Te lage bloedsuiker (hypo): Milan kan flauwvallen.", herkennen="Bleek, trillen, zweten, boos of suf.",
         doen="1. Meet de bloedsuiker. 2. Onder 4: geef 4 tabletten druivensuiker of een pakje sap. 3. Meet na 10 minuten opnieuw. "
@@ -151,8 +162,11 @@ def milan():
             "medisch",
             onderzoekMetOuders=[record(f"{wie}/zorg", "2026-08-24", gevraagdOp="2020-02-10", zorg="insuline onder schooltijd",
                                        onderzochtOp="2020-03-05", metWie="ouders, diabetesverpleegkundige, leraar",
-                                       uitkomst="Leraar doet het vrijwillig, met instructie.")],
-            handelingen=[handeling]),
+                                       uitkomst="Leraar doet het vrijwillig, met instructie."),
+                                record(f"{wie}/zorg/tellen", "2024-08-22", gevraagdOp="2024-08-12", zorg="koolhydraten tellen bij de lunch",
+                                       onderzochtOp="2024-08-22", metWie="ouders, diabetesverpleegkundige, leraar",
+                                       uitkomst="Leraar telt met een lijst van thuis.")],
+            handelingen=[tellen, handeling]),
         noodkaart=noodkaart,
         gesprekken=gesprekken(
             wie, gesprek(wie, "2026-08-27", "ouders", ["medisch"], "Instructie voor het nieuwe schooljaar.", afspraak="Noodkaart vernieuwd.",
@@ -241,7 +255,8 @@ def guus():
                 oudersInzage=[record(f"{wie}/okr/{rol}", "2026-05-11", ouder=ouder_id(wie, rol), ingezienOp="2026-05-11", akkoord="ja",
                                      akkoordOp="2026-05-11", vorm="schriftelijk") for rol in ("moeder", "vader")])],
             adviezen=[record(f"{wie}/advies", "2026-01-29", schooljaar="2025-2026", voorlopig="vmboKb", voorlopigOp="2026-01-29",
-                             toetsadvies="vmboKb", toetsadviesOp="2026-03-13", definitief="vmboKb", definitiefOp="2026-03-23")]))
+                             toetsadvies="vmboTl", toetsadviesOp="2026-03-13", heroverweging="bijgesteld", heroverwegingOp="2026-03-19",
+                             definitief="vmboTl", definitiefOp="2026-03-23")]))
 
 
 ALLE = [sem, isa, lucas, liv, noah, milan, olivia, ruben, guus]

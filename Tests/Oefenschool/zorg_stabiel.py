@@ -1,10 +1,10 @@
 """Dossiers die op orde zijn: Kacper, Sara, Finn, Aisha en Lotte."""
 
-from bouw import bestand, record
+from bouw import bestand, kenmerk, record
 from leerling import gezin, ouder, ouder_id
 from zorg import (
-    actie, arrangement, dossier, eens, evaluatie, gesprek, gesprekken, niveau, opp, oppbestand, per_ouder, toestemming,
-    uitwisseling, zorgleerling,
+    actie, arrangement, dossier, eens, evaluatie, gesprek, gesprekken, niveau, onderzoek, opp, oppbestand, per_ouder,
+    toestemming, uitwisseling, zorgleerling,
 )
 
 
@@ -53,7 +53,7 @@ def kacper():
         ondersteuning=bestand(
             "ondersteuning",
             arrangementen=[arrangement(wie, "onderwijsassistent", "swv", "2025-08-01", "2027-07-31", per_week=300, gevraagd="2025-05-19",
-                                       versie=1, getekend={"moeder": "2025-05-15", "vader": "2025-05-15"}, besloten="2025-06-23")],
+                                       versie=1, getekend={"moeder": "2025-05-15", "vader": "2025-05-22"}, besloten="2025-06-23")],
             zorgOpSchool=[
                 record(f"{wie}/zorg/fysio", "2023-09-21", wat="fysiotherapie", aanbieder="Fysiotherapie De Brug", bron="zorgverzekeraar",
                        levering="natura", afgesprokenOp="2023-09-21", wanneerWaar="dinsdag 13.00 uur, speellokaal", van="2023-10-02"),
@@ -103,6 +103,16 @@ def sara():
                                   mening=("De kring is leuk.", "Zij mag het weer doen."), conclusie="Doorgaan.")],
                        [("2026-10-13", "Ging zelf naar de rustplek."), ("2026-11-09", "Hield een spreekbeurt over poezen.")],
                        [("samira", "2026-09-01", 1)], "4b"),
+        aanmelding=bestand("aanmelding", aanmeldingen=[
+            record(f"{wie}/aanmelding/1", "2025-05-26", ontvangenOp="2025-05-26", vorm="schriftelijk", gewensteDatum="2025-08-01",
+                   eldersIngeschreven="ja", eldersSchool="De Regenboog", eldersVan="2023-05-08", oudersMeldenOndersteuning="onbekend",
+                   gegevensverzoeken=[record(f"{wie}/verzoek", "2025-06-05", gevraagdOp="2025-06-05", wat="wie het gezag heeft",
+                                             uiterlijk="2025-06-26", verlopenOp="2025-06-26")],
+                   besluit="nietBehandeld", besluitOp="2025-07-01", besluitGemeldOp="2025-07-08",
+                   opmerking="De rechter moest nog beslissen over het gezag."),
+            record(f"{wie}/aanmelding/2", "2025-09-04", ontvangenOp="2025-09-04", vorm="schriftelijk", gewensteDatum="2025-09-22",
+                   eldersIngeschreven="ja", eldersSchool="De Regenboog", eldersVan="2023-05-08", eldersTot="2025-09-21",
+                   oudersMeldenOndersteuning="onbekend", besluit="toegelaten", besluitOp="2025-09-16", besluitGemeldOp="2025-09-16")]),
         toestemmingen=bestand(
             "toestemmingen",
             toestemmingen=[toestemming(wie, "voogd", "2026-09-10", "observaties van gedrag in de groep", "traumacentrum De Veer",
@@ -150,13 +160,48 @@ def finn():
                                   niet_gekomen=["vader"], mening=("Tijdbewaker past bij mij.", "Blijft."), conclusie="Doorgaan tot de overstap.")],
                        [("2026-10-07", "Probeerde drie manieren bij een puzzel."), ("2026-11-18", "Legde de groep iets uit.")],
                        [("ingrid", "2026-09-02", 1)], "8"),
+        onderzoek=bestand("onderzoek", onderzoeken=[{
+            **onderzoek(wie, "psychologisch", "2024-10-08", "Waarom loopt Finn vast?", "drs. Femke Rutgers, SWV",
+                        ingelicht={"moeder": "2024-09-09", "vader": "2024-09-12"},
+                        toestemmingen={"moeder": "2024-09-12", "vader": "2024-09-19"}, uitkomst="2024-10-22", delen="alles",
+                        ontvangen="2024-10-24", samenvatting="Hoogbegaafd; autisme."),
+            "gevraagdOp": "2024-09-09", "geplandOp": "2024-10-08"}]),
+        toestemmingen=finn_toestemmingen(wie),
         gesprekken=gesprekken(
             wie, gesprek(wie, "2026-10-29", "ouders", ["vo", "opp"], "Welke vwo-school past bij autisme?", afspraak="Bezoek aan twee scholen.",
                          ouders=["moeder", "vader"], anderen=[("leerling", "Finn"), ("leraar", "Ingrid van Loon")], door="ingrid")))
 
 
+def finn_toestemmingen(wie):
+    """Eerst mondeling en te ruim, later op papier en voor één doel; verlengd toen de eerste bijna afliep."""
+    arts, sova = "jeugdarts GGD Waterveen", "praktijk De Sleutel"
+
+    def geeft(rol, op, gegevens, partij, soort, doel, **velden):
+        return {**toestemming(wie, rol, op, gegevens, partij, soort, doel, **velden), "id": kenmerk(f"{wie}/toestemming/{rol}/{op}")}
+
+    def naar(op, gegevens, partij, soort, doel, ingelicht, gegeven):
+        boom = uitwisseling(wie, op, gegevens, partij, soort, doel, "toestemming", ingelicht)
+        return {**boom, "geplandOp": op, "toestemmingen": [kenmerk(f"{wie}/toestemming/{rol}/{d}") for rol, d in gegeven]}
+
+    werkhouding = ("observaties van de werkhouding", arts, "arts", "advies over slapen en eten")
+    samen = ("verslag van de plusgroep", sova, "hulpverlener", "training samenwerken")
+    return bestand(
+        "toestemmingen",
+        toestemmingen=[
+            geeft("moeder", "2025-01-13", *werkhouding, vorm="mondeling", bevestigdOp="2025-01-16"),
+            geeft("moeder", "2025-01-27", *werkhouding), geeft("vader", "2025-01-30", *werkhouding),
+            geeft("moeder", "2025-03-03", *samen, tot="2025-10-31"),
+            geeft("vader", "2025-09-01", "alles over Finn", None, None, "hulp regelen"), geeft("vader", "2025-09-15", *samen),
+            geeft("moeder", "2025-10-20", *samen)],
+        uitwisselingen=[
+            naar("2025-02-06", *werkhouding, {"moeder": "2025-01-27", "vader": "2025-01-30"},
+                 [("moeder", "2025-01-27"), ("vader", "2025-01-30")]),
+            naar("2025-11-20", *samen, {"moeder": "2025-11-06", "vader": "2025-11-06"},
+                 [("moeder", "2025-10-20"), ("vader", "2025-09-15")])])
+
+
 def aisha():
-    """Downsyndroom, groep 2."""
+    """Downsyndroom, groep 2. De school weigerde haar eerst; na bezwaar is zij toegelaten."""
     wie = "Aisha Bakkali"
     leerling = zorgleerling(
         ("Aisha", "", "Bakkali"), "2021-08-20", "1/2b", 2, "2025-09-01",
@@ -186,6 +231,20 @@ def aisha():
                                   mening=("Koos een lachend gezicht.", "Zo doorgaan."), conclusie="Doorgaan.")],
                        [("2026-10-05", "60 gebaren."), ("2026-11-16", "Speelde winkeltje met twee kinderen.")],
                        [("hanneke", "2026-09-01", 1)], "1/2b"),
+        aanmelding=bestand("aanmelding", aanmeldingen=[
+            record(f"{wie}/aanmelding/1", "2025-01-20", ontvangenOp="2025-01-20", vorm="mondeling", gewensteDatum="2025-09-01",
+                   eldersIngeschreven="nee", oudersMeldenOndersteuning="ja", watOudersMelden="Aisha heeft downsyndroom."),
+            record(f"{wie}/aanmelding/2", "2025-02-03", ontvangenOp="2025-02-03", vorm="schriftelijk", gewensteDatum="2025-09-01",
+                   eldersIngeschreven="nee", oudersMeldenOndersteuning="ja", watOudersMelden="Aisha heeft downsyndroom.",
+                   verlengingWeken=4, verlengingReden="Het SWV komt pas in maart kijken.", verlengingGemeldOp="2025-03-10",
+                   nodig="Begeleiding dichtbij, gebaren, een eigen leerlijn.", nodigBeantwoordOp="2025-03-24",
+                   kanSchoolDit="nee", kanSchoolDitBeantwoordOp="2025-04-24", kanSchoolDitUitleg="Niet zonder een assistent in de groep.",
+                   swvBetrokkenOp="2025-03-17", besluit="geweigerd", besluitOp="2025-04-10", besluitGemeldOp="2025-04-11",
+                   weigeringsgrond="kanNietBieden", redenenGegevenOp="2025-04-11", bezwaarrouteGegevenOp="2025-04-17",
+                   oudersGesprokenOp="2025-03-31", leerlingNietGesproken="Is drie jaar en praat nog niet.",
+                   andereSchool="De Wissel (SBO)", andereSchoolOp="2025-05-12", bezwaarOntvangenOp="2025-05-06",
+                   bezwaarGehoordOp="2025-05-20", bezwaarBeslistOp="2025-06-05",
+                   bezwaarUitkomst="Gegrond: met een assistent uit het SWV kan het hier. Aisha begint op 1 september.")]),
         ondersteuning=bestand("ondersteuning", arrangementen=[
             arrangement(wie, "onderwijsassistent", "swv", "2025-09-01", "2027-07-31", per_week=720, gevraagd="2025-06-16",
                         getekend={"moeder": "2025-06-12", "vader": "2025-06-12"}, besloten="2025-07-08"),
