@@ -109,11 +109,17 @@ struct AdmissionDecisionTests {
   @Test("a request on the day to which the Atw moved the end still stops the term")
   func askedOnMovedDay() throws {
     let bench = try RuleBench("aanmelding.besluit", school: SampleSchool.school(legalStatus: .privateSchool))
-    // 17 October + 42 = Saturday 28 November, so Monday the 30th is the last day; asked that day, in on the 3rd: 3 days,
-    // Saturday 28 November + 3 = Tuesday 1 December.
+    // 17 October + 42 = Saturday 28 November, so Monday the 30th is the last day; it stands still that day and runs again
+    // on Thursday 3 December. Before that day it cannot end: the data are not in.
     let asked = request(1, asked: "2026-11-30", received: "2026-12-03")
     let found = try bench.episodes(written("2026-10-17", requests: asked))
-    #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-17", due: "2026-12-01")])
+    #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-17", due: "2026-12-03")])
+    let proof = try bench.proof(of: try #require(found.first))
+    #expect(proof.contains { $0.contains("pas op een dag waarop zij weer loopt") })
+    // In on Saturday 5 December: the next working day is Monday.
+    let saturday = request(1, asked: "2026-11-30", received: "2026-12-05")
+    let later = try bench.episodes(written("2026-10-17", requests: saturday))
+    #expect(later.map(\.dates) == [Episode.Dates(from: "2026-10-17", due: "2026-12-05", lastDay: "2026-12-07")])
   }
 
   @Test("where it is not on record whether the school is public or private, the earlier day counts, and is said")

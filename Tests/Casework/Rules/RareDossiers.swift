@@ -13,6 +13,7 @@ enum RareDossiers {
         ]),
       try dossier(182, [.admission: tab("\"eldersIngeschreven\": \"ja\", \"eldersTot\": \"2026-12-01\"")]),
       try dossier(183, [.admission: tab("\"eldersIngeschreven\": \"ja\", \"eldersVan\": \"2027-03-01\"")]),
+      try stoodStillOnDaysOff(),
     ]
   }
 
@@ -20,6 +21,24 @@ enum RareDossiers {
   static func late() throws -> Dossier {
     try dossier(
       186, [.absence: "{\"afwezig\": [{\"id\": \"\(id(12))\", \"soort\": \"teLaat\", \"van\": \"2026-11-16\"}]}"])
+  }
+
+  /// Terms that end on Saturday 28 November 2026 and stand still on the Monday after it.
+  private static func stoodStillOnDaysOff() throws -> Dossier {
+    try dossier(
+      187,
+      [
+        .admission: """
+        {"aanmeldingen": [
+         {"id": "\(id(12))", "vorm": "schriftelijk", "ontvangenOp": "2026-10-17",
+          "gegevensverzoeken": [{"id": "\(id(13))", "gevraagdOp": "2026-11-29", "binnenOp": "2026-12-03"}]},
+         {"id": "\(id(14))", "vorm": "schriftelijk", "ontvangenOp": "2026-08-31", "bezwaarOntvangenOp": "2026-10-31"}]}
+        """,
+        .referral: """
+        {"geschillen": [{"id": "\(id(15))", "soort": "gpo", "over": "toelating", "ingediendOp": "2026-11-30",
+         "adviesOp": "2026-12-03"}]}
+        """,
+      ])
   }
 
   /// Who left with everything still open and nothing dated, referred or not.

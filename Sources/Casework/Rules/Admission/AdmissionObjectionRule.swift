@@ -15,6 +15,8 @@ enum AdmissionObjectionRule {
     var proof = start.steps + [.term(weeks: weeks, from: start.on, to: start.on.adding(weeks: weeks))]
     proof += counted.pauses.map { $0.step(from: start.on) }
     if !isOpen {
+      let still = counted.pauses.reduce(0) { $0 + $1.length(after: start.on) }
+      if term.end > start.on.adding(weeks: weeks).adding(days: still) { proof.append(ProofStep("looptWeer")) }
       if !counted.pauses.isEmpty { proof.append(ProofStep("einde", ["datum": .date(term.end)])) }
       proof += term.movedSteps
     }
@@ -51,14 +53,17 @@ enum AdmissionObjectionRule {
   }
 
   /// The term with the days on which the committee looked at it, and which of these began in time to count.
+  ///
+  /// Where it ran on only since its end was a day off, it ends no sooner than on the day on which it runs again.
   private static func pausedTerm(
     _ weeks: Int, from start: CivilDate, _ all: [PendingDispute], _ holidays: RecognisedHolidays
   ) -> (term: Term, pauses: [PendingDispute]) {
     var term = Term.statutory(.weeks(weeks), from: start, holidays: holidays)
     var counted: [PendingDispute] = []
+    var still = 0
     for pause in all where pause.from <= term.lastDay && pause.end.map({ $0 > start.adding(days: 1) }) ?? true {
       counted.append(pause)
-      let still = counted.reduce(0) { $0 + $1.length(after: start) }
+      still += pause.length(after: start) + max(0, pause.from.days(since: term.end))
       term = .statutory(.weeks(weeks), from: start, standingStill: still, holidays: holidays)
     }
     return (term, counted)

@@ -72,13 +72,15 @@ struct AdmissionTerm {
   }
 
   /// A term with the days that it stood still; a pause counts only where it began while the term ran.
+  ///
+  /// Where it ran on only since its end was a day off, it ends no sooner than on the day on which it runs again.
   private static func term(
     weeks: Int, from start: CivilDate, pauses: [StandStill], holidays: RecognisedHolidays
   ) -> Term {
     var term = Term.statutory(.weeks(weeks), from: start, holidays: holidays)
     var still = 0
     for pause in pauses where pause.from <= term.lastDay {
-      still += pause.length ?? 0
+      still += (pause.length ?? 0) + max(0, pause.from.days(since: term.end))
       term = Term.statutory(.weeks(weeks), from: start, standingStill: still, holidays: holidays)
     }
     return term
@@ -120,6 +122,7 @@ extension AdmissionTerm {
         ["van": .date(pause.from), "tot": .date(end.adding(days: -1)), "dagen": .count(pause.length ?? 0)], at: place)
     }
     if let due {
+      if ranOnAfterItsEnd(due) { steps.append(ProofStep("looptWeer")) }
       if due.end != firstEnd { steps.append(ProofStep("einde", ["datum": .date(due.end)])) }
       steps += due.movedSteps
     }
@@ -127,6 +130,13 @@ extension AdmissionTerm {
       steps.append(ProofStep("besluitZonderDatum", at: place))
     }
     return steps
+  }
+
+  /// Whether it stood still when it ran on only since its end was a day off.
+  private func ranOnAfterItsEnd(_ due: Term) -> Bool {
+    let extra = if case .told(let counted, _, _) = prolongation { counted } else { 0 }
+    let still = pauses.reduce(0) { $0 + ($1.length ?? 0) }
+    return due.end > receivedOn.adding(weeks: weeks + extra).adding(days: still)
   }
 
   private func extensionSteps(at place: Act) -> [ProofStep] {

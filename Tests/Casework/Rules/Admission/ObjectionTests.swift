@@ -142,6 +142,18 @@ struct ObjectionTests {
     #expect(pending.map(\.floor) == [.later])
   }
 
+  @Test("a dispute on the day to which the Atw moved the end lasts until it runs again")
+  func submittedOnMovedDay() throws {
+    // Saturday 31 October + 28 = Saturday 28 November, so Monday the 30th is the last day. The committee has it from that
+    // day until its advice on Thursday 3 December.
+    let received = "\"besluit\": \"geweigerd\", \"bezwaarOntvangenOp\": \"2026-10-31\""
+    let disputes = dispute(from: "2026-11-30", advice: "2026-12-03")
+    let bench = try ApplicationBench("aanmelding.bezwaar", status: .privateSchool)
+    let found = try bench.episodes("2026-08-31", received, disputes: disputes)
+    #expect(found.map(\.dates) == [Episode.Dates(from: "2026-10-31", due: "2026-12-03")])
+    #expect(try bench.words(of: found).contains("pas op een dag waarop zij weer loopt"))
+  }
+
   @Test("a decision clears it; a private school that had not heard the parents before it must explain that")
   func decided() throws {
     let heard = try due(.privateSchool, objection(heard: "2026-11-12", decided: "2026-11-12"))
