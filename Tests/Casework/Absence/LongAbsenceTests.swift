@@ -60,6 +60,13 @@ struct LongAbsenceTests {
       [.absent(.unauthorised, "2026-11-02", "2026-12-11"), .report(.longTerm, on: "2026-12-01", "2026-11-02")],
       [Asked("2026-11-30", cleared: "2026-12-14")]),
     RuleCase(
+      "A plan made after that reopens nothing",
+      [
+        .absent(.unauthorised, "2026-11-02", "2026-12-11"), .report(.longTerm, on: "2026-12-01", "2026-11-02"),
+        .plan("2027-01-11"),
+      ],
+      [Asked("2026-11-30", cleared: "2026-12-14")]),
+    RuleCase(
       "A plan alone does not, nor a plan without the SWV",
       [
         .absent(.unauthorised, "2026-11-02", "2026-12-11"), .plan("2026-12-03"),

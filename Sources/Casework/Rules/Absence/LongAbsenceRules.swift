@@ -24,7 +24,7 @@ private enum LongAbsenceRules {
     var cleared: CivilDate?
     if let reported = report?.reportedOn {
       // Once the pupil is back the plan has done its work, or is needed no more.
-      cleared = (plan ?? long.run.returnedOn).map { max(reported, $0, long.exceededOn) }
+      cleared = [plan, long.run.returnedOn].compactMap(\.self).min().map { max(reported, $0, long.exceededOn) }
     }
     var proof = lines(long, weeks: weeks, sentence: "telt", it)
     proof.append(report.map { ProofStep("gemeld", ["dag": .date($0.reportedOn)]) } ?? ProofStep("nietGemeld"))
