@@ -55,9 +55,10 @@ test: setup-test data ## every test, those in a real terminal included
 	swift build --build-tests
 	PASSEND_HEEL=1 swift test --skip-build
 
-check: setup data ## lint that bites, import and token arrows, no warnings
+check: setup data ## lint that bites, import and token arrows, mutants that apply, no warnings
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Tests/House/plant
+	Tests/Mutants/run --check
 	swift build --build-tests
 	PASSEND_HEEL=1 swift test --skip-build --filter 'HouseTests|RuleDocumentTests'
 
