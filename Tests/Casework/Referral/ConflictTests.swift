@@ -38,6 +38,9 @@ struct ConflictTests {
       "Until the last day at school there is time to find one",
       removal(["andereSchoolOp": #""2026-12-11""#, "verwijderdOp": #""2026-12-18""#]),
       [.init(from: "2026-11-16", due: "2026-12-18", cleared: "2026-12-11")]),
+    ReferralCase(
+      "A last day before the decision gives no time",
+      removal(["andereSchoolOp": "null", "verwijderdOp": #""2026-11-13""#]), atOnce),
     ReferralCase("The teacher was not heard", removal(["leraarGehoordOp": "null"]), atOnce),
     ReferralCase(
       "The teacher was heard a day after", removal(["leraarGehoordOp": #""2026-11-17""#]),

@@ -99,6 +99,12 @@ struct PlacementTermTests {
           elsewhere, #""soort": "sbo", "besluit": "toegekend", "besluitOp": "2026-11-13", "swv": "SWV Heuvelrand""#)
       ], []),
     ReferralCase(
+      "One of yet another samenwerkingsverband does not",
+      [
+        .referral: ReferralCase.applications(
+          elsewhere, #""soort": "sbo", "besluit": "toegekend", "besluitOp": "2026-11-20", "swv": "SWV Zeedijk""#)
+      ], [.init(from: "2026-11-16")]),
+    ReferralCase(
       "One that was refused, or for SO, does not",
       [
         .referral: ReferralCase.applications(
@@ -201,6 +207,12 @@ struct PlacementTermTests {
     ReferralCase(
       "Leaving clears it", stay("2013-07-31", #", "tot": "2027-07-16""#),
       [.init(from: "2026-08-01", due: "2027-07-31", until: "2027-07-17", cleared: "2027-07-16")]),
+    ReferralCase(
+      "Who came back is asked about once",
+      stay(
+        "2013-07-31",
+        #", "tot": "2025-07-18"}, {"id": "\#(id(92))", "soort": "definitief", "van": "2026-01-05""#),
+      [.init(from: "2026-08-01", due: "2027-07-31")]),
     ReferralCase("Left before that year", stay("2013-07-31", #", "tot": "2026-07-17""#), []),
     ReferralCase(
       "Enrolled when already too old",
@@ -222,6 +234,11 @@ struct PlacementTermTests {
 
   @Test("A TLV for SBO holds where it was given", arguments: regions)
   func region(it: ReferralCase) throws { try it.check("tlv.regio", school: Self.schoolWithPartnership) }
+
+  @Test("Where nobody knows who gave the TLV, no samenwerkingsverband is another one")
+  func unknownIssuer() throws {
+    #expect(try ReferralCase("", tlv: Self.place("", "SWV Heuvelrand"), []).found("tlv.regio") == [])
+  }
 
   @Test("Parents and board have six weeks to object", arguments: objections)
   func objection(it: ReferralCase) throws { try it.check("tlv.bezwaar") }

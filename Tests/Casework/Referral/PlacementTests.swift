@@ -126,6 +126,10 @@ struct PlacementTests {
       "An orthopedagogue and a physician",
       tlv: advised(("F", "orthopedagoog", "2026-11-05"), ("B", "arts", "2026-12-10")), []),
     ReferralCase(
+      "A third one who comes after the decision takes nothing away",
+      tlv: advised(
+        ("F", "orthopedagoog", "2026-11-05"), ("B", "arts", "2026-11-06"), ("C", "arts", "2026-12-20")), []),
+    ReferralCase(
       "Advice of a day after the decision comes late",
       tlv: advised(("F", "orthopedagoog", "2026-11-05"), ("B", "arts", "2026-12-11")),
       [.init(from: "2026-12-10", cleared: "2026-12-11")]),
