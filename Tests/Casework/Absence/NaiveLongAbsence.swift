@@ -7,7 +7,7 @@ struct NaiveLongAbsence {
   enum Mistake: CaseIterable {
     case holidaysCount, fourWeeksAreEnough, illnessBreaks, illnessCounts, attendedMorningBreaksNothing, underFiveCounts
     case thirteenWeeks, planIsNotNeeded, returnDoesNotMatter, anyReport, reportOfAnyAbsence, planOfTheSchoolItself
-    case endedPlanCounts
+    case earlierPlanCounts
   }
 
   struct Asked: Equatable, Comparable {
@@ -114,7 +114,7 @@ extension NaiveLongAbsence {
       var wait = Asked(rule: "verzuim.langdurig-geoorloofd", from: all.on)
       wait.until = [worse?.on, row.back].compactMap(\.self).min()
       wait.cleared = (all.on..<Self.farthest).first { day in
-        scenario.plans.contains { $0.made <= day && runs($0, on: all.start) }
+        scenario.plans.contains { isLookedAt($0, from: all.start, by: day) }
       }
       asked.append(wait)
     }
@@ -129,7 +129,7 @@ extension NaiveLongAbsence {
       Asked(
         rule: "verzuim.langdurig", from: step, until: row.back,
         cleared: (step..<Self.farthest).first { day in
-          isReported(by: day, row, since: worse.start) && isLookedAt(from: step, by: day)
+          isReported(by: day, row, since: worse.start) && hasPlan(lookedAtFrom: step, by: day)
         }))
   }
 
@@ -154,7 +154,7 @@ extension NaiveLongAbsence {
   /// Reported, and with a plan with the samenwerkingsverband as long as the pupil is not back.
   private func isDone(on day: Int, _ row: Row, since start: Int) -> Bool {
     let isBack = mistake == .returnDoesNotMatter ? false : row.back.map { $0 <= day } ?? false
-    let hasPlan = scenario.plans.contains { $0.made <= day && isWithPartnership($0) && runs($0, on: start) }
+    let hasPlan = hasPlan(lookedAtFrom: start, by: day)
     return isReported(by: day, row, since: start) && (isBack || hasPlan || mistake == .planIsNotNeeded)
   }
 
@@ -176,17 +176,17 @@ extension NaiveLongAbsence {
     return max(report.on, row.back == nil ? Self.all.upperBound - 1 : last)
   }
 
-  private func isLookedAt(from step: Int, by day: Int) -> Bool {
-    scenario.plans.contains { plan in
-      isWithPartnership(plan) && [plan.made, plan.reviewed].contains { $0.map { $0 >= step && $0 <= day } ?? false }
-    }
+  /// A plan that nobody made or looked at since this absence began is about another one.
+  private func isLookedAt(_ plan: LongAbsenceScenario.Plan, from start: Int, by day: Int) -> Bool {
+    let first = mistake == .earlierPlanCounts ? Int.min : start
+    return [plan.made, plan.reviewed].contains { $0.map { $0 >= first && $0 <= day } ?? false }
+  }
+
+  private func hasPlan(lookedAtFrom start: Int, by day: Int) -> Bool {
+    scenario.plans.contains { isWithPartnership($0) && isLookedAt($0, from: start, by: day) }
   }
 
   private func isWithPartnership(_ plan: LongAbsenceScenario.Plan) -> Bool {
     plan.withPartnership || mistake == .planOfTheSchoolItself
-  }
-
-  private func runs(_ plan: LongAbsenceScenario.Plan, on day: Int) -> Bool {
-    mistake == .endedPlanCounts ? true : plan.ended.map { $0 >= day } ?? true
   }
 }
