@@ -13,22 +13,22 @@ extension Refusal {
   public var text: String {
     switch self {
     case .familyNotReadable:
-      "U kunt het tabblad Gezin niet lezen. Daarom is niet te zien wie gezag heeft. Vraag de intern begeleider om dit papier."
+      "U kunt het tabblad Leerling niet lezen. Daarom is niet te zien wie gezag heeft. Vraag de intern begeleider om dit papier."
     case .familyDamaged(let why):
-      "Het tabblad Gezin is beschadigd (\(why)). Daarom is niet te zien wie gezag heeft. Laat het eerst herstellen."
+      "Het tabblad Leerling is beschadigd (\(why)). Daarom is niet te zien wie gezag heeft. Laat het eerst herstellen."
     case .guardianUnknown:
-      "Deze ouder of verzorger staat niet in het tabblad Gezin van deze leerling."
+      "Deze ouder of verzorger staat niet in het tabblad Leerling van deze leerling."
     case .guardianWithdrawn(let name):
-      "\(name) is in het tabblad Gezin ingetrokken. Kies een ouder die er nog staat."
+      "\(name) is in het tabblad Leerling ingetrokken. Kies een ouder die er nog staat."
     case .guardianDeceased(let name):
       "\(name) is overleden. Kies een andere ouder."
     case .noCustody(let name):
       "\(name) heeft geen gezag. Een ouder zonder gezag heeft geen recht op inzage in het dossier (Handreiking §3.5). "
         + "Op verzoek vertelt de school wel belangrijke feiten over het kind (BW 1:377c)."
     case .custodyUnknown(let name):
-      "Van \(name) is niet bekend of er gezag is. Leg in het tabblad Gezin eerst vast wie gezag heeft (Handreiking §3.5)."
+      "Van \(name) is niet bekend of er gezag is. Leg in het tabblad Leerling eerst vast wie gezag heeft (Handreiking §3.5)."
     case .noInformation(let name):
-      "De rechter heeft bepaald dat \(name) geen informatie over het kind krijgt. Zie het tabblad Gezin."
+      "De rechter heeft bepaald dat \(name) geen informatie over het kind krijgt. Zie het tabblad Leerling."
     }
   }
 }

@@ -280,7 +280,7 @@ struct GroupTests {
     drive.type("b")
     drive.press(.tab, .tab)
     drive.type("+2w")
-    drive.press(.control("s"))
+    drive.press(.control("s"), .control("s"))
     #expect(drive.state.notice?.kind == .done)
     #expect(drive.state.screens.current.kind == .group)
     let talks = drive.state.session?.caseload.dossiers[TestSchool.pupil("Amber Smit")]?.conversations.record

@@ -36,7 +36,8 @@ struct LegalWalkTests {
     #expect(drive.commits.isEmpty)
     #expect(
       drive.state.notice?.text
-        == "Vaststellen kan nog niet. Er ontbreekt: onderbouwing van de uitstroom (§2.4). En nog 4 punten.")
+        == "Vaststellen kan nog niet. Er ontbreekt: onderbouwing van de uitstroom (§2.4). "
+        + "Ook nog: afwijkingen, of n.v.t.; mening van de leerling; overleg met vader; instemming van vader.")
     #expect(form(drive)?.currentRow == .field(key: "uitstroomWaarom"))
     drive.type("Noor werkt door en wil graag.")
     go(to: "handelingsdeel", &drive)
@@ -121,7 +122,7 @@ struct LegalWalkTests {
     drive.press(.enter)
     go(to: "leerlijn", &drive)
     drive.type("Eigen leerlijn rekenen.")
-    drive.press(.control("s"))
+    drive.press(.control("s"), .control("s"))
     #expect(drive.rows.contains { $0.contains("moeder stemde in") })
     #expect(drive.rows.contains { $0.contains("Ontbreekt") })
   }
@@ -144,7 +145,7 @@ struct LegalWalkTests {
     #expect(form(drive)?.record["doel"]?.text == id(5202).description)
     go(to: "score", &drive)
     drive.type("b")
-    drive.press(.control("s"))
+    drive.press(.control("s"), .control("s"))
     let plan = drive.state.session?.caseload.dossiers[TestSchool.pupil("Noor de Vries")]?.plan.record
     #expect(plan?.evaluations.first?.version?.id == TestDossiers.noorVersion)
     #expect(plan?.evaluations.first?.results.first?.score == Choice(.reached))
@@ -225,7 +226,7 @@ struct LegalWalkTests {
     go(to: "gezag", &drive)
     drive.press(.enter)
     drive.type("j")
-    drive.press(.control("s"))
+    drive.press(.control("s"), .control("s"))
     #expect(drive.shows("Eva Jansen (moeder)"))
     #expect(drive.shows("met gezag"))
     let family = drive.state.session?.caseload.dossiers[TestSchool.pupil("Liv Jansen")]?.family.record
@@ -267,7 +268,9 @@ struct LegalWalkTests {
     drive.press(.enter)
     #expect(drive.state.screens.current.kind == .paper)
     drive.type("t")
-    #expect(drive.state.notice?.text.hasPrefix("Bewaard als /tmp/samenvatting-2026-11-23") == true)
+    let notice = drive.state.notice?.text ?? ""
+    #expect(notice.hasPrefix("Samenvatting van Noor de Vries, voor Marieke Jansen"))
+    #expect(notice.contains("bewaard als /tmp/samenvatting-2026-11-23-"))
     let written = drive.effects.compactMap { effect -> Document? in
       if case .writeDocument(let document, _) = effect { document } else { nil }
     }

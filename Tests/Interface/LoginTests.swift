@@ -6,11 +6,10 @@ import Testing
 
 @Suite("Logging in and locking")
 struct LoginTests {
-  @Test("A name is chosen by its letter, the passphrase is typed unseen, and the right one opens the school")
+  @Test("A name is chosen by the arrows, the passphrase is typed unseen, and the right one opens the school")
   func logIn() {
     var drive = Drive(atTheDoor: Size(columns: 80, rows: 24))
-    drive.type("b")
-    drive.press(.enter)
+    drive.press(.down, .enter)
     drive.type("wachtzin")
     #expect(drive.shows("••••••••"))
     #expect(!drive.shows("wachtzin"))
@@ -19,6 +18,16 @@ struct LoginTests {
     #expect(drive.state.screens.current.kind == .group)
     let passphrase = Passphrase(bytes: Array("wachtzin".utf8))
     #expect(drive.effects == [.openSchool(login: "bram", passphrase: passphrase), .checkFiles])
+  }
+
+  @Test("Who types at once types the passphrase of the marked name, and no letter of it is lost")
+  func typedAtOnce() {
+    var drive = Drive(atTheDoor: Size(columns: 80, rows: 24))
+    drive.press(.down)
+    drive.type("wachtzin")
+    #expect(drive.shows("••••••••"))
+    drive.press(.enter)
+    #expect(drive.state.session?.user == TestSchool.teacher)
   }
 
   @Test("A wrong passphrase is said, and can be typed again at once")

@@ -44,7 +44,7 @@ public struct Agenda: Sendable {
   /// The signal that an episode gives on a day, where it gives one.
   public func signal(of episode: Episode, on day: CivilDate, for reader: AgendaReader = .everyone) -> Signal? {
     guard episode.isOpen(on: day), let entry = book.entry(episode.id.rule, on: episode.factOn),
-      reader.sees(episode.id.subject, of: entry)
+      reader.sees(episode, of: entry)
     else { return nil }
     let urgency = episode.urgency(on: day, calendar: calendar)
     let answers = (putOffs[episode.id] ?? []).filter { $0.counts(on: day) }
@@ -80,9 +80,22 @@ public struct Agenda: Sendable {
 extension RuleEngine {
   /// The agenda of a school as one user sees it: the only way in which it is put together.
   public func agenda(of caseload: Caseload, _ judgement: Judgement, in scope: RuleScope) -> Agenda {
-    Agenda(
-      episodes: judgement.episodes, unjudged: judgement.unjudged, book: book, calendar: scope.calendar,
+    let inhabited = caseload.groupsWithPupils
+    // A group in which nobody sits has nobody to register.
+    let episodes = judgement.episodes.filter { episode in
+      guard case .group(let group) = episode.id.subject else { return true }
+      return inhabited.contains(group)
+    }
+    return Agenda(
+      episodes: episodes, unjudged: judgement.unjudged, book: book, calendar: scope.calendar,
       putOffs: answers(in: caseload), sortKeys: caseload.sortKeys)
+  }
+}
+
+extension Caseload {
+  /// The groups that some pupil was ever placed in.
+  fileprivate var groupsWithPupils: Set<RecordID> {
+    Set(dossiers.values.flatMap { $0.pupil.record?.placements ?? [] }.compactMap { $0.group?.id })
   }
 }
 
@@ -96,14 +109,16 @@ public struct AgendaReader: Equatable, Sendable {
   private let audiences: Set<Audience>
   /// The groups whose own signals are seen; nothing for all.
   private let groups: Set<RecordID>?
+  /// Who sees of what somebody promised only the own promises; nothing for all.
+  private let owner: RecordID?
 
   /// Sees everything, as the director does.
   public static let everyone = AgendaReader(audiences: Set(Audience.allCases), groups: nil)
   public static let careCoordinator = AgendaReader(audiences: [.careCoordinator], groups: nil)
 
   /// A teacher sees what is for teachers, and of groups only the own ones; pupils of others cannot be read at all.
-  public static func teacher(of groups: Set<RecordID>) -> AgendaReader {
-    AgendaReader(audiences: [.teacher], groups: groups)
+  public static func teacher(of groups: Set<RecordID>, _ user: RecordID? = nil) -> AgendaReader {
+    AgendaReader(audiences: [.teacher], groups: groups, owner: user)
   }
 
   /// The reader that a user is on a day.
@@ -111,13 +126,19 @@ public struct AgendaReader: Equatable, Sendable {
     switch user.role {
     case .director: self = .everyone
     case .careCoordinator: self = .careCoordinator
-    case .teacher: self = .teacher(of: school.groups(of: user.id, on: day))
+    case .teacher: self = .teacher(of: school.groups(of: user.id, on: day), user.id)
     }
   }
 
-  private init(audiences: Set<Audience>, groups: Set<RecordID>?) {
+  private init(audiences: Set<Audience>, groups: Set<RecordID>?, owner: RecordID? = nil) {
     self.audiences = audiences
     self.groups = groups
+    self.owner = owner
+  }
+
+  func sees(_ episode: Episode, of entry: RuleEntry) -> Bool {
+    if let owner, let other = episode.owner, other != owner { return false }
+    return sees(episode.id.subject, of: entry)
   }
 
   func sees(_ subject: Subject, of entry: RuleEntry) -> Bool {

@@ -22,7 +22,7 @@ extension Agenda {
     for episode in episodes {
       guard !episode.id.subject.isGroup, let due = episode.lastDay, due >= first, due <= last,
         episode.isPending(on: due, seenOn: today),
-        let entry = book.entry(episode.id.rule, on: episode.factOn), reader.sees(episode.id.subject, of: entry)
+        let entry = book.entry(episode.id.rule, on: episode.factOn), reader.sees(episode, of: entry)
       else { continue }
       counts[due, default: 0] += 1
     }

@@ -97,6 +97,14 @@ extension Record<PutOffFields> {
   }
 }
 
+extension Signal {
+  /// The answer that can most likely be given.
+  public var usualAnswer: PutOffKind {
+    if episode.mustBeAcknowledged { return .acknowledged }
+    return urgency == .overdue && force == .statute ? .outsideOurPower : .putOff
+  }
+}
+
 /// Why an answer to a signal is not taken.
 public enum PutOffProblem: Hashable, CaseIterable, Sendable {
   case kindMissing
@@ -113,11 +121,12 @@ public enum PutOffProblem: Hashable, CaseIterable, Sendable {
     switch self {
     case .kindMissing: "Kies wat u met dit signaal doet."
     case .reasonMissing: "Geef een reden."
-    case .dayMissing: "Vul in vanaf welke dag."
+    case .dayMissing: "Vul in vanaf welke dag dit geldt; meestal vandaag."
     case .returnMissing: "Kies een latere dag waarop het signaal terugkomt."
     case .statutoryAndOverdue:
-      "Een verlopen wettelijke termijn kan niet worden uitgesteld, wel als die buiten uw macht ligt."
-    case .canStillBeDone: "Dit is nog te herstellen: doe het, of stel het uit."
+      "Deze wettelijke termijn is al verlopen en kan niet meer worden uitgesteld. Handel het af, of kies «buiten onze macht» als het aan een ander ligt."
+    case .canStillBeDone:
+      "Dit kan nog worden gedaan. Handel het af, of kies «buiten onze macht» als het aan een ander ligt."
     case .attemptsMissing: "Leg vast wat u hebt geprobeerd."
     case .nextAttemptTooFar: "Kies een volgende poging binnen 28 dagen."
     }

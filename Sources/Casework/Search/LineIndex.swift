@@ -25,9 +25,12 @@ public struct LineIndex: Sendable {
 
   /// The numbers of the lines that fit, in their own order.
   ///
-  /// Every word typed must begin some word of the line; one slip is forgiven in a word of four letters or more.
+  /// Every word typed must begin some word of the line. One slip is forgiven in a word of four letters or more, where no
+  /// line fits letter for letter.
   public func search(_ query: SearchQuery) -> [Int] {
-    fits(query).map(\.line)
+    let found = fits(query)
+    let fewest = found.map(\.slips).min() ?? 0
+    return found.filter { $0.slips == fewest }.map(\.line)
   }
 
   /// The lines that fit, each with how many words typed did so with a slip or not at all.

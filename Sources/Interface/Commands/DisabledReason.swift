@@ -73,7 +73,8 @@ extension AppState {
     case .proof: chosenSignal == nil ? Texts.Reason.nothingChosen : nil
     case .pupils(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .group(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
-    case .dossier, .rules: nil
+    case .dossier: isListChosen ? Texts.Reason.listChosen : targetReason
+    case .rules: nil
     case .login, .record, .form, .conflict, .school, .paper, .files: Texts.Reason.nothingChosen
     }
   }
@@ -106,7 +107,7 @@ extension AppState {
       guard case .dossier(let screen) = screens.current else { return Texts.Reason.nothingChosen }
       return addable(screen).isEmpty ? Texts.Reason.notReadable : nil
     case .withdraw: return targetReason ?? (isRecordChosen ? nil : Texts.Reason.noRecord)
-    default: return targetReason
+    default: return isListChosen ? Texts.Reason.listChosen : targetReason
     }
   }
 

@@ -24,6 +24,8 @@ public struct FormScreen: Equatable, Sendable {
   /// What was there before each change, last one last.
   var past: [FormStep] = []
   var future: [FormStep] = []
+  /// Whether a signal filled it in, so that it can be saved as it stands.
+  var isPrefilled = false
   /// Whether saving was tried, so that every field that lacks says so.
   var wasTried = false
   /// Which deadlines would come, move and go by what was changed so far.

@@ -37,8 +37,16 @@ struct FooterLine {
     return screen.ownHints(state)
       + commands.compactMap { command in
         let keys = command.keys.filter { !screen.takesText(state) || !$0.isText }
-        return keys.first.map { ($0.label, command.short) }
+        return keys.first.map { ($0.label, state.short(command)) }
       }
+  }
+}
+
+extension AppState {
+  /// The words of a command in the footer, here and now.
+  fileprivate func short(_ command: Command) -> String {
+    if command.id == .save, case .form(let form) = screens.current, form.depth > 1 { return Texts.Form.partDone }
+    return command.short
   }
 }
 

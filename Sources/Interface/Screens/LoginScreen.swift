@@ -41,7 +41,15 @@ extension LoginScreen {
     case .enter:
       guard isSealed else { return send() }
       isTyping = !users.isEmpty
-    case .character(let letter): jump(to: letter)
+    case .character(let letter):
+      guard isSealed else {
+        jump(to: letter)
+        return []
+      }
+      // Who begins to type a passphrase means the name that is marked.
+      guard !users.isEmpty else { return [] }
+      isTyping = true
+      return takeTyping(key)
     default: _ = chosen.take(key, count: users.count, page: users.count)
     }
     return []

@@ -5,15 +5,20 @@ import Casework
 struct ProofText {
   private let signal: SignalLine
   private let book: RuleBook
+  /// Who recorded that it is outside the school's power.
+  private let putOffBy: String?
 
   init(_ signal: SignalLine, _ state: AppState) {
     self.signal = signal
     book = state.book
+    let login = signal.signal.outsideOurPower?.madeBy
+    putOffBy = state.entrance.users.first { $0.login == login }?.name ?? login
   }
 
   func lines(width: Int) -> [Line] {
     var lines = wrapped(signal.title, width, .heading, bold: true)
     lines += wrapped(due, width, signal.urgency.role)
+    lines += section(Texts.Proof.putOff, putOff, width)
     lines += section(Texts.Proof.facts, steps, width)
     guard let entry = book.entry(behind: signal.episode) else { return lines }
     lines += section(Texts.Proof.clearedBy, [entry.clearedBy], width)
@@ -26,6 +31,15 @@ struct ProofText {
       }, width)
     lines += section(Texts.Proof.stories, entry.stories.map { Texts.Proof.story($0.outcome, $0.sentence) }, width)
     return lines
+  }
+
+  /// Why it waits, until when, by whom, and what was tried.
+  private var putOff: [String] {
+    guard let answer = signal.signal.outsideOurPower else { return [] }
+    let attempts = answer.attempts.map { attempt in
+      Texts.Proof.attempt(attempt.how ?? "", on: attempt.on, outcome: attempt.outcome)
+    }
+    return [Texts.Proof.putOff(answer.reason ?? "", by: putOffBy, on: answer.on, until: answer.until)] + attempts
   }
 
   private var steps: [String] { book.explained(signal.episode).proof.map(\.text) }

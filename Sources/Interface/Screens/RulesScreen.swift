@@ -84,7 +84,8 @@ struct RuleText {
   init(_ entry: RuleEntry) { self.entry = entry }
 
   func lines(width: Int) -> [Line] {
-    var lines = [Line(entry.id.name, .heading, bold: true)] + wrapped(entry.explanation, width)
+    var lines =
+      [Line(entry.plainTitle, .heading, bold: true), Line(entry.id.name, .muted)] + wrapped(entry.explanation, width)
     lines += [Line(), Line(Texts.Proof.clearedBy, .heading, bold: true)] + wrapped(entry.clearedBy, width)
     if let unsettled = entry.unsettled {
       lines += [Line(), Line(Texts.Proof.unsettled, .heading, bold: true)] + wrapped(unsettled, width)
@@ -101,18 +102,5 @@ struct RuleText {
 
   private func wrapped(_ text: String, _ width: Int) -> [Line] {
     Wrapped.lines(of: text, width: max(8, width)).map { Line($0.text) }
-  }
-}
-
-extension RuleEntry {
-  /// The title with its places left out, for searching.
-  var plainTitle: String {
-    var isInPlace = false
-    return String(
-      title.filter { sign in
-        if sign == "{" { isInPlace = true }
-        defer { if sign == "}" { isInPlace = false } }
-        return !isInPlace
-      })
   }
 }

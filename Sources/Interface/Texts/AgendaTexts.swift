@@ -58,6 +58,17 @@ extension Texts {
 
   enum Proof {
     static let gone = "Dit signaal staat niet meer op de agenda."
+    static let putOff = "Buiten onze macht"
+    static func putOff(_ reason: String, by name: String?, on day: CivilDate?, until: CivilDate?) -> String {
+      let writer = name.map { " Vastgelegd door \($0)" } ?? " Vastgelegd"
+      let from = day.map { " op \($0.dutch(.full))" } ?? ""
+      let back = until.map { "; volgende poging op \($0.dutch(.full))" } ?? ""
+      return "\(reason)\(reason.hasSuffix(".") ? "" : ".")\(writer)\(from)\(back)."
+    }
+    static func attempt(_ how: String, on day: CivilDate?, outcome: String?) -> String {
+      let date = day?.dutch(.full) ?? nothing
+      return outcome.map { "Poging \(date): \(how). \($0)" } ?? "Poging \(date): \(how)."
+    }
     static let facts = "De feiten en het rekenwerk"
     static let clearedBy = "Wat het oplost"
     static let sources = "Bronnen"

@@ -28,6 +28,10 @@ extension Texts {
     static func withdrawing(_ title: String) -> String { "\(title) intrekken" }
     static func answering(_ title: String) -> String { "Signaal beantwoorden: \(title)" }
     static func saved(_ act: String) -> String { "Bewaard: \(act). Ongedaan maken kan met u." }
+    static let partDone = "klaar, terug"
+    static func partKept(_ part: String, in whole: String) -> String {
+      "\(part) staat in het formulier. ^S bewaart nu het geheel: \(whole)."
+    }
     static func newItem(_ title: String) -> String { "\(title) (nog leeg)" }
     static func filled(_ count: Int, of total: Int) -> String { "\(count) van \(total) ingevuld" }
     static func draftFound(_ clock: String) -> String { "Concept van \(clock) teruggevonden." }
@@ -39,8 +43,8 @@ extension Texts {
       "\(typed) wordt niet begrepen. Verbeter het of maak het veld leeg."
     }
 
-    static func cannotEstablish(_ first: String, basis: String, others: Int) -> String {
-      let rest = others == 0 ? "" : others == 1 ? " En nog 1 punt." : " En nog \(others) punten."
+    static func cannotEstablish(_ first: String, basis: String, others: [String]) -> String {
+      let rest = others.isEmpty ? "" : " Ook nog: \(others.joined(separator: "; "))."
       return "Vaststellen kan nog niet. Er ontbreekt: \(first) (\(basis)).\(rest)"
     }
 

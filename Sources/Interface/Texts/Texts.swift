@@ -82,6 +82,8 @@ enum Texts {
     static let damaged =
       "Dit bestand is beschadigd. Met F7 ziet u wat er nog goed is."
     static let noRecord = "Alleen een los onderdeel kan worden ingetrokken."
+    static let listChosen =
+      "Hier staat nog geen onderdeel. Druk op n voor een nieuw, of zet de cursor op een onderdeel."
     static let noForm = "Dit werkt alleen in een formulier."
     static let noLongText = "Dit veld heeft geen lange tekst."
     static let noItem = "Zet de cursor op het onderdeel dat weg moet."
@@ -131,11 +133,20 @@ enum Texts {
   }
 
   enum Paper {
+    static let paper = "Het stuk"
     static let leftOut = "Weggelaten voor deze lezer"
-    static func summary(_ pupil: String, for reader: String) -> String { "Samenvatting van \(pupil), voor \(reader)" }
-    static func summaryFile(_ day: CivilDate) -> String { "samenvatting-\(day.iso).txt" }
+    /// The sign tells the versions for two guardians apart and says nothing of a person.
+    static func summaryFile(_ day: CivilDate, for reader: RecordID) -> String {
+      "samenvatting-\(day.iso)-\(sign(of: reader)).txt"
+    }
+    static func sign(of reader: RecordID) -> String { String(reader.description.suffix(4)) }
+    static func summary(_ pupil: String, for reader: String, sign: String) -> String {
+      "Samenvatting van \(pupil), voor \(reader) (\(sign))"
+    }
     static func omission(_ what: String, why: String) -> String { "\(what): \(why)" }
-    static func written(_ path: String) -> String { "Bewaard als \(path)" }
+    static func written(_ title: String, _ path: String) -> String {
+      "\(title): bewaard als \(path). Dit bestand is niet verzegeld; gooi het weg als u het niet meer nodig hebt."
+    }
   }
 
   enum Conflict {

@@ -82,7 +82,7 @@ extension AppState {
   }
 
   /// The signals that would come, move and go if the form were saved as it is.
-  private func consequences(of form: FormScreen) -> [Consequence] {
+  func consequences(of form: FormScreen) -> [Consequence] {
     guard let session, case .section(let pupil, let section) = form.place,
       var dossier = session.caseload.dossiers[pupil]
     else { return [] }

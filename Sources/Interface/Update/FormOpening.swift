@@ -4,7 +4,8 @@ import Casework
 extension AppState {
   /// Opens the form of a record of a tab: the one with this id, a new one of a list, or the tab's own fields.
   mutating func openForm(
-    _ pupil: RecordID, _ section: SectionName, list: String? = nil, record: RecordID? = nil, field: String? = nil
+    _ pupil: RecordID, _ section: SectionName, list: String? = nil, record: RecordID? = nil, field: String? = nil,
+    known: Members = Members()
   ) -> [Effect] {
     guard let file = readable(pupil, section) else { return [] }
     let kind = section.kind
@@ -14,7 +15,7 @@ extension AppState {
     guard let list, let declared = kind.field(list), let item = declared.shape.itemKind else {
       return openForm(pupil, section, path: [], field: field ?? list)
     }
-    return openNew(item, of: list, pupil, section, file, field: field)
+    return openNew(item, of: list, pupil, section, file, field: field, known: known)
   }
 
   /// Opens the form of the record at a path of a tab.
@@ -30,7 +31,8 @@ extension AppState {
   }
 
   private mutating func openNew(
-    _ kind: RecordKind, of list: String, _ pupil: RecordID, _ section: SectionName, _ file: Members, field: String?
+    _ kind: RecordKind, of list: String, _ pupil: RecordID, _ section: SectionName, _ file: Members, field: String?,
+    known: Members
   ) -> [Effect] {
     guard let session else { return [] }
     let place = Place.section(pupil: pupil, section)
@@ -40,12 +42,14 @@ extension AppState {
     var members = Members()
     members.stamp(stamp(session), id: id)
     FormRules.prefill(&members, of: kind, today: environment.today)
+    for pair in known.pairs { members[pair.key] = pair.value }
     var filled = file
     filled[list] = .array((file[list]?.elements ?? []) + [.object(members)])
-    let form = FormScreen(
+    var form = FormScreen(
       act: Texts.Form.adding(kind.title), place: place, root: section.kind, pupil: pupil,
       before: session.caseload.stored[place], file: filled,
       level: FormLevel(path: [.item(list: list, id)], kind: kind))
+    form.isPrefilled = !known.pairs.isEmpty
     return show(form, field: field)
   }
 
@@ -68,20 +72,21 @@ extension AppState {
   /// Opens the form with which a signal is put off or acknowledged.
   mutating func putOffSignal() -> [Effect] {
     guard let session, let signal = chosenSignal else { return [] }
+    let pupil: RecordID? = if case .pupil(let id) = signal.id.subject { id } else { nil }
     let root = RecordKind(PutOffsFields.self)
     let place = Place.putOffs(session.engine.home(of: signal.episode, at: session.caseload.school.record))
     let stored = session.caseload.stored[place]
     var answer = Record<PutOffFields>(to: signal.id)
     let id = session.draft(answering: signal.id)?.key.record ?? environment.ids.next()
     answer.members.stamp(stamp(session), id: id)
-    answer.kind = Choice(signal.episode.mustBeAcknowledged ? .acknowledged : .putOff)
+    answer.kind = Choice(signal.signal.usualAnswer)
     answer.on = environment.today
     var file = stored?.tree.members ?? Members()
     let list = PutOffsFields.declared.putOffs.key
     file[list] = .array((file[list]?.elements ?? []) + [answer.tree])
     let form = FormScreen(
-      act: Texts.Form.answering(signal.title), place: place, root: root, pupil: nil, before: stored, file: file,
-      level: FormLevel(path: [.item(list: list, id)], kind: RecordKind(PutOffFields.self)))
+      act: Texts.Form.answering(signal.title), place: place, root: root, pupil: pupil, before: stored,
+      file: file, level: FormLevel(path: [.item(list: list, id)], kind: RecordKind(PutOffFields.self)))
     return show(form, field: PutOffFields.declared.reason.key)
   }
 
@@ -95,6 +100,7 @@ extension AppState {
       let clock = environment.wallTime(of: draft.at)
       notice = Notice(.hint, Texts.Form.draftFound(clock))
     }
+    if form.isChanged || form.isPrefilled { form.consequences = consequences(of: form) }
     if let field { form.stand(on: field) }
     form.beginEditing(session.references(around: form.pupil))
     screens.push(.form(form))

@@ -5,6 +5,7 @@ extension AppState {
   mutating func save(_ screen: FormScreen) -> [Effect] {
     guard let session else { return [] }
     var form = screen
+    if form.depth > 1 { return keepPart(form, session) }
     form.wasTried = true
     if let problem = FormCheck(form, self).first {
       form.stand(at: problem.place)
@@ -14,7 +15,7 @@ extension AppState {
       return []
     }
     screens.current = .form(form)
-    guard form.isChanged else {
+    guard form.isChanged || form.isPrefilled else {
       screens.pop()
       notice = Notice(.hint, Texts.Form.nothingChanged)
       return keepDraft(of: form)
@@ -23,6 +24,23 @@ extension AppState {
       act: form.act, changes: [Change(place: form.place, before: form.before, after: .object(form.file))])
     return commit(
       edit, then: AfterSaving(draft: draftKey(of: form), closesScreen: true, notice: Texts.Form.saved(form.act)))
+  }
+
+  /// A record inside the record is done: back to the one around it, which is what will be saved.
+  private mutating func keepPart(_ screen: FormScreen, _ session: Session) -> [Effect] {
+    var form = screen
+    let part = form.level
+    if let problem = FormCheck(form, self).problems.first(where: { $0.place.record.starts(with: part.path) }) {
+      form.wasTried = true
+      form.stand(at: problem.place)
+      form.beginEditing(session.references(around: form.pupil))
+      screens.current = .form(form)
+      notice = Notice(.trouble, problem.text)
+      return []
+    }
+    let effects = leaveFormLevel(form)
+    notice = Notice(.hint, Texts.Form.partKept(part.kind.title, in: form.firstLevel.kind.title))
+    return effects
   }
 }
 
@@ -43,6 +61,25 @@ struct FormCheck {
     problems += Self.findings(form)
     problems += Self.establishing(form, state)
     problems += Self.answering(form, state)
+    problems += Self.sense(form, state)
+  }
+
+  /// What cannot be meant in the record that was filled in.
+  private static func sense(_ form: FormScreen, _ state: AppState) -> [Problem] {
+    let path = form.firstLevel.path
+    guard let session = state.session, let members = form.file.record(at: path),
+      members != form.before?.tree.members?.record(at: path)
+    else { return [] }
+    let today = state.environment.today
+    let found: [RecordProblem] =
+      switch form.firstLevel.kind.name {
+      case ConversationFields.name: Record<ConversationFields>(members: members).problems(on: today)
+      case TruancyReportFields.name: Record<TruancyReportFields>(members: members).problems(on: today)
+      case AbsenceRecordFields.name:
+        session.problems(of: Record<AbsenceRecordFields>(members: members), pupil: form.pupil, on: today)
+      default: []
+      }
+    return found.map { Problem(place: FieldPath(record: path, key: $0.fieldKey), text: $0.explanation) }
   }
 
   /// What cannot be right in the record that is filled in, or came about elsewhere in the file by this edit.
@@ -76,7 +113,7 @@ struct FormCheck {
     return [
       Problem(
         place: FieldPath(record: path, key: first.key),
-        text: Texts.Form.cannotEstablish(first.text, basis: first.basis, others: lacks.count - 1))
+        text: Texts.Form.cannotEstablish(first.text, basis: first.basis, others: lacks.dropFirst().map(\.text)))
     ]
   }
 
@@ -90,6 +127,17 @@ struct FormCheck {
     return answer.problems(answering: signal).map { problem in
       Problem(place: FieldPath(record: form.firstLevel.path, key: problem.fieldKey), text: problem.explanation)
     }
+  }
+}
+
+extension Session {
+  fileprivate func problems(
+    of absence: Record<AbsenceRecordFields>, pupil: RecordID?, on today: CivilDate
+  ) -> [RecordProblem] {
+    let record = pupil.flatMap { caseload.dossiers[$0]?.pupil.record }
+    let placement = absence.from.flatMap { record?.placement(on: $0) }
+    return absence.problems(
+      on: today, calendar, group: placement?.group?.id, yearGroup: placement?.yearGroup)
   }
 }
 

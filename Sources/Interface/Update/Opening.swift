@@ -77,11 +77,23 @@ extension AppState {
     switch signal.id.subject {
     case .pupil(let pupil):
       guard let section = act.section else { return openDossier(pupil, .pupil) }
-      return openForm(pupil, section, list: act.list, record: act.record, field: act.field)
+      return openForm(
+        pupil, section, list: act.list, record: act.record, field: firstLack(of: signal, pupil) ?? act.field,
+        known: signal.episode.truancyReport?.members ?? Members())
     case .group(let group): return openGroup(group, on: signal.episode.due)
     case .school: screens.push(.school(SchoolScreen()))
     }
     return []
+  }
+
+  /// Where a version of the plan lacks something that establishing it needs, the field of the first of those.
+  private func firstLack(of signal: SignalLine, _ pupil: RecordID) -> String? {
+    let act = signal.episode.act
+    guard act.section == .plan, act.field == PlanVersionFields.declared.establishedOn.key, let record = act.record,
+      let dossier = session?.caseload.dossiers[pupil],
+      let version = dossier.plan.record?.versions.first(where: { $0.id == record })
+    else { return nil }
+    return PlanCompleteness(version, family: dossier.family.record, on: environment.today).lacks.first?.key
   }
 
   private mutating func openTarget(of screen: DossierScreen) -> [Effect] {
@@ -89,9 +101,8 @@ extension AppState {
     case .record(let section, let path)?:
       screens.push(.record(RecordScreen(pupil: screen.pupil, section: section, path: path)))
       return []
-    case .list(let section, let key)?: return openForm(screen.pupil, section, list: key)
     case .field(let section, let key)?: return openForm(screen.pupil, section, field: key)
-    case nil: return []
+    case .list?, nil: return []
     }
   }
 
@@ -108,7 +119,7 @@ extension AppState {
     guard let (pupil, target) = target else { return [] }
     switch target {
     case .record(let section, let path): return openForm(pupil, section, path: path)
-    case .list(let section, let key): return openForm(pupil, section, list: key)
+    case .list: return []
     case .field(let section, let key): return openForm(pupil, section, field: key)
     }
   }
@@ -130,6 +141,11 @@ extension AppState {
     return nil
   }
 
+  /// Whether the cursor stands on the head of a list, where only something new can come.
+  var isListChosen: Bool {
+    if case .list? = target?.target { true } else { false }
+  }
+
   var isRecordChosen: Bool {
     if case .record? = target?.target { true } else { false }
   }
@@ -138,7 +154,8 @@ extension AppState {
   mutating func addRecord() -> [Effect] {
     guard case .dossier(let screen) = screens.current else { return [] }
     let lists = addable(screen)
-    switch screen.target(self) {
+    // Where the cursor was not sent anywhere, the first record says nothing of what is wanted.
+    switch screen.row == nil ? screen.lines(self).first?.target : screen.target(self) {
     case .list(let section, let key)?: return openForm(screen.pupil, section, list: key)
     case .record(let section, let path)?:
       if case .item(let list, _)? = path.first { return openForm(screen.pupil, section, list: list) }

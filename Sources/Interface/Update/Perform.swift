@@ -116,13 +116,13 @@ extension AppState {
   private mutating func startFilter() {
     switch screens.current {
     case .agenda(var screen):
-      screen.filter.isTyping = true
+      screen.filter = Filter(isTyping: true)
       screens.current = .agenda(screen)
     case .pupils(var screen):
-      screen.filter.isTyping = true
+      screen.filter = Filter(isTyping: true)
       screens.current = .pupils(screen)
     case .rules(var screen):
-      screen.filter.isTyping = true
+      screen.filter = Filter(isTyping: true)
       screens.current = .rules(screen)
     case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper, .files: break
     }

@@ -123,7 +123,8 @@ extension AppState {
 
   mutating func finishDocument(_ token: Token, _ path: String) -> [Effect] {
     pending[token] = nil
-    notice = Notice(.done, Texts.Paper.written(path))
+    let title = if case .paper(let screen) = screens.current { screen.title } else { Texts.Paper.paper }
+    notice = Notice(.done, Texts.Paper.written(title, path))
     return []
   }
 

@@ -22,12 +22,14 @@ extension AppState {
         of: dossier, at: session.caseload.school, for: .guardian(guardian), on: shownDay)
       let paper = summary.paper(madeBy: session.user.name)
       let document = Document(
-        fileName: Texts.Paper.summaryFile(shownDay), text: PlainText().text(of: paper))
+        fileName: Texts.Paper.summaryFile(shownDay, for: guardian), text: PlainText().text(of: paper))
       let leftOut = paper.omissions.map { Texts.Paper.omission($0.what, why: $0.why) }
       screens.push(
         .paper(
           PaperScreen(
-            pupil: pupil, title: Texts.Paper.summary(dossier.displayName, for: paper.reader),
+            pupil: pupil,
+            title: Texts.Paper.summary(
+              dossier.displayName, for: paper.reader, sign: Texts.Paper.sign(of: guardian)),
             content: .document(document), leftOut: leftOut,
             sources: summary.sources.map { .section(pupil: pupil, $0) })))
     } catch {

@@ -54,6 +54,12 @@ struct AbsenceCommand: Task {
       absence.until = last
     }
     absence.reason = reason
+    let placement = dossier.pupil.record?.placement(on: first)
+    let calendar = office.engine.scope(of: office.caseload.school, until: RuleScope.horizon(from: office.today))
+      .calendar
+    let problems = absence.problems(
+      on: office.today, calendar, group: placement?.group?.id, yearGroup: placement?.yearGroup)
+    if let problem = problems.first { throw Failure(problem.explanation + " Er is niets vastgelegd.", .badData) }
     guard var section = dossier.absence.record else {
       throw Failure("Het tabblad Verzuim van deze leerling is voor u niet te lezen. Er is niets vastgelegd.", .noRight)
     }

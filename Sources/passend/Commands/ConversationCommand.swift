@@ -14,7 +14,7 @@ struct ConversationCommand: Task {
   @Argument var words: [String] = []
 
   func perform() throws(Failure) -> ExitCode {
-    guard !words.isEmpty, let text else {
+    guard !words.isEmpty, let text, !text.allSatisfy(\.isWhitespace) else {
       throw Failure("Typ: passend gesprek NAAM --tekst \"wat is besproken\". Er is niets vastgelegd.", .usage)
     }
     guard (action == nil) == (before == nil) else {

@@ -10,9 +10,14 @@ struct DossierCommand: Task {
   @Argument var words: [String] = []
 
   func perform() throws(Failure) -> ExitCode {
-    let sections = try sections()
+    let asked = try sections()
     guard !words.isEmpty else { throw Failure("Welke leerling? Typ: passend dossier NAAM", .usage) }
     let office = try Office(shared)
+    // Not even whether there is something behind a door that this role has no key to.
+    let sections = asked.filter { office.session.user.role != .teacher || $0.keyClass == .group }
+    guard !sections.isEmpty else {
+      throw Failure("Dit tabblad is voor u niet te lezen. Er is niets geopend.", .noRight)
+    }
     let dossier = try office.pupil(words.joined(separator: " "))
     try office.noteOpened(dossier.id, sections.filter { dossier.tree(of: $0) != nil })
     if shared.json {

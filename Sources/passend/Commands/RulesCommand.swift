@@ -18,7 +18,8 @@ struct RulesCommand: Task {
       Output.write(.array(entries.map(Self.tree)))
     } else if rule == nil {
       Output.write(
-        entries.map { $0.id.name.padded(toWidth: 30) + $0.force.rawValue.padded(toWidth: 6) + $0.title + "\n" }.joined()
+        entries.map { $0.id.name.padded(toWidth: 30) + $0.force.rawValue.padded(toWidth: 6) + $0.plainTitle + "\n" }
+          .joined()
       )
     } else {
       let related = try ReferenceTexts.reference().entries(about: entries[0].id)

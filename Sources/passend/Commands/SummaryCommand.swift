@@ -45,7 +45,7 @@ struct SummaryCommand: Task {
     let names = family.guardians.map { ($0.fullName ?? "?") + ($0.relation.map { " (\($0))" } ?? "") }
     guard found.count == 1, let id = found.first?.id else {
       let known =
-        names.isEmpty ? "Er staat niemand in het tabblad Gezin." : "Kies uit: \(names.joined(separator: ", "))."
+        names.isEmpty ? "Er staat niemand in het tabblad Leerling." : "Kies uit: \(names.joined(separator: ", "))."
       throw Failure("--voor: «\(typed)» wijst niet één ouder of verzorger aan. \(known)", .badData)
     }
     return id

@@ -154,6 +154,21 @@ struct AgendaTests {
     #expect(rules(.teacher(of: [])) == ["beiden", "leraar"])
   }
 
+  @Test("A teacher sees of promises the own ones and those that nobody took on")
+  func ownPromises() {
+    func promise(_ number: UInt64, of owner: RecordID?) -> Episode {
+      Episode(
+        id: Episode.ID(rule: "leraar", subject: .pupil(id(number))), visibleFrom: day("2026-08-01"), proof: [],
+        act: Act(nil), owner: owner)
+    }
+    let all = agenda([promise(51, of: id(7)), promise(52, of: id(8)), promise(53, of: nil)])
+    func pupils(_ reader: AgendaReader) -> [Subject] {
+      all.signals(on: day("2026-11-23"), for: reader).map(\.id.subject)
+    }
+    #expect(Set(pupils(.teacher(of: [], id(7)))) == [.pupil(id(51)), .pupil(id(53))])
+    #expect(pupils(.everyone).count == 3)
+  }
+
   @Test("A teacher's groups are those of the assignments that hold on the day")
   func assignments() {
     var school = SampleSchool.school()

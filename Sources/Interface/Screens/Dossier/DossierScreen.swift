@@ -4,8 +4,8 @@ import Casework
 public struct DossierScreen: Equatable, Sendable {
   let pupil: RecordID
   var tab: DossierTab
-  /// The line of the tab that the cursor is on.
-  var cursor = ListCursor()
+  /// The line of the tab that the cursor is on; before it was moved the first record.
+  var row: Int?
 
   public init(pupil: RecordID, section: SectionName = .pupil) {
     self.pupil = pupil
@@ -20,11 +20,42 @@ extension DossierScreen {
     TabText(state, pupil: pupil, tab: tab, width: contentWidth(state.size))?.lines ?? []
   }
 
-  /// What the line under the cursor is about, or the nearest one above it that is about something.
+  /// What the line under the cursor is about.
   func target(_ state: AppState) -> LineTarget? {
     let lines = lines(state)
-    guard let row = cursor.row(in: lines.count) else { return nil }
-    return lines[...row].last { $0.target != nil }?.target
+    return chosenRow(lines).flatMap { lines[$0].target }
+  }
+
+  /// The line that the cursor stands on: only what can be opened or added to, a record first.
+  private func chosenRow(_ lines: [TabLine]) -> Int? {
+    let rows = Self.stops(lines)
+    // A tab in which nothing can be opened is looked at from its first line.
+    let first = rows.first ?? lines.indices.first
+    guard let row else { return lines.firstIndex { $0.target?.isRecord ?? false } ?? first }
+    return rows.last { $0 <= row } ?? first
+  }
+
+  /// Whether the key moved along the lines that the cursor can stand on.
+  private mutating func move(_ key: Key, _ lines: [TabLine], page: Int) {
+    let rows = Self.stops(lines)
+    guard let present = chosenRow(lines), let first = rows.first, let last = rows.last else { return }
+    switch key {
+    case .up: row = rows.last { $0 < present } ?? first
+    case .down: row = rows.first { $0 > present } ?? last
+    case .pageUp: row = rows.first { $0 >= present - page } ?? first
+    case .pageDown: row = rows.last { $0 <= present + page } ?? last
+    case .home: row = first
+    case .end: row = last
+    default: break
+    }
+  }
+
+  /// The lines that begin something: a value of several lines is one stop.
+  private static func stops(_ lines: [TabLine]) -> [Int] {
+    lines.indices.filter { index in
+      guard let target = lines[index].target else { return false }
+      return index == 0 || lines[index - 1].target != target
+    }
   }
 
   private func contentWidth(_ size: Size) -> Int {
@@ -39,7 +70,7 @@ extension DossierScreen {
     } else if key == .left || key == .right {
       step(key == .right ? 1 : -1, role)
     } else {
-      _ = cursor.take(key, count: lines(state).count, page: max(1, state.size.rows - 6))
+      move(key, lines(state), page: max(1, state.size.rows - 6))
     }
   }
 
@@ -51,7 +82,7 @@ extension DossierScreen {
 
   mutating func go(to next: DossierTab) {
     tab = next
-    cursor = ListCursor()
+    row = nil
   }
 }
 
@@ -94,9 +125,13 @@ extension DossierScreen {
 
   private func drawContent(_ state: AppState, on grid: inout CellGrid, in area: Area) {
     let lines = lines(state)
-    let top = cursor.top(count: lines.count, page: area.rows)
+    let chosen = chosenRow(lines)
+    let top = ListCursor(chosen ?? 0).top(count: lines.count, page: area.rows)
+    let margin = Area(top: area.top, left: area.left - 1, columns: 1, rows: area.rows)
     for (row, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
-      grid.draw(line.line.selected(top + row == cursor.row(in: lines.count)), row: row, in: area)
+      let isChosen = top + row == chosen
+      grid.draw(line.line.selected(isChosen), row: row, in: area)
+      if isChosen { grid.draw(Line(">"), row: row, in: margin) }
     }
   }
 

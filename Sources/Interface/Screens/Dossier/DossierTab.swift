@@ -55,6 +55,10 @@ enum LineTarget: Equatable, Sendable {
   case list(SectionName, key: String)
   case record(SectionName, TreePath)
 
+  var isRecord: Bool {
+    if case .record = self { true } else { false }
+  }
+
   var section: SectionName {
     switch self {
     case .field(let section, _), .list(let section, _), .record(let section, _): section
