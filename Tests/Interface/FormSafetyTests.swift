@@ -6,10 +6,6 @@ import Testing
 
 @Suite("Forms keep one from saving what is not meant")
 struct FormSafetyTests {
-  private func form(_ drive: Drive) -> FormScreen? {
-    if case .form(let form) = drive.state.screens.current { form } else { nil }
-  }
-
   private func talk() -> Drive {
     var drive = Drive(as: TestSchool.teacher)
     drive.type("Ag")
@@ -22,23 +18,19 @@ struct FormSafetyTests {
     return drive
   }
 
-  private func step(_ drive: inout Drive, to key: String) {
-    for _ in 0..<60 where form(drive)?.currentRow?.key != key { drive.press(.down) }
-  }
-
   @Test("^S in a part goes back to the whole and saves nothing yet; ^S there saves it all")
   func parts() {
     var drive = talk()
-    step(&drive, to: "acties")
+    drive.go(to: "acties")
     drive.press(.enter)
-    #expect(form(drive)?.depth == 2)
+    #expect(drive.form?.depth == 2)
     #expect(drive.rows.last?.contains("^S klaar, terug") == true)
     drive.type("Bellen")
-    step(&drive, to: "voor")
+    drive.go(to: "voor")
     drive.type("+1w")
     drive.press(.control("s"))
     #expect(drive.commits.isEmpty)
-    #expect(form(drive)?.depth == 1)
+    #expect(drive.form?.depth == 1)
     #expect(drive.state.notice?.text == "Actie staat in het formulier. ^S bewaart nu het geheel: Gesprek.")
     drive.press(.control("s"))
     #expect(drive.commits.count == 1)
@@ -47,11 +39,11 @@ struct FormSafetyTests {
   @Test("A part that lacks something says so where it is")
   func partLacks() {
     var drive = talk()
-    step(&drive, to: "acties")
+    drive.go(to: "acties")
     drive.press(.enter)
     drive.type("Bellen")
     drive.press(.control("s"))
-    #expect(form(drive)?.depth == 2)
+    #expect(drive.form?.depth == 2)
     #expect(drive.state.notice?.kind == .trouble)
   }
 
@@ -61,7 +53,7 @@ struct FormSafetyTests {
     drive.press(.control("s"))
     #expect(drive.commits.isEmpty)
     #expect(drive.state.notice?.text == "Schrijf op wat er is besproken; één zin is genoeg.")
-    #expect(form(drive)?.currentRow?.key == "samenvatting")
+    #expect(drive.form?.currentRow?.key == "samenvatting")
     drive.type("Slaapt slecht")
     drive.press(.control("s"))
     #expect(drive.commits.count == 1)
@@ -70,10 +62,10 @@ struct FormSafetyTests {
   @Test("A talk in the year 9999 is not saved")
   func futureTalk() {
     var drive = talk()
-    step(&drive, to: "samenvatting")
+    drive.go(to: "samenvatting")
     drive.type("Wat")
     drive.press(.tab)
-    for _ in 0..<60 where form(drive)?.currentRow?.key != "datum" { drive.press(.backTab) }
+    for _ in 0..<60 where drive.form?.currentRow?.key != "datum" { drive.press(.backTab) }
     drive.type("1-1-9999")
     drive.press(.control("s"))
     #expect(drive.commits.isEmpty)
@@ -85,7 +77,7 @@ struct FormSafetyTests {
     drive.openNoor()
     drive.type("7n")
     if drive.state.overlay != nil { drive.press(.enter) }
-    for _ in 0..<60 where form(drive)?.currentRow?.key != "van" { drive.press(.tab) }
+    for _ in 0..<60 where drive.form?.currentRow?.key != "van" { drive.press(.tab) }
     drive.type(date)
     return drive
   }
@@ -105,7 +97,7 @@ struct FormSafetyTests {
   @Test("Absence on a school day is saved; longer than the day is not")
   func absenceLength() {
     var drive = absence("20-11-2026")
-    for _ in 0..<60 where form(drive)?.currentRow?.key != "duur" { drive.press(.tab) }
+    for _ in 0..<60 where drive.form?.currentRow?.key != "duur" { drive.press(.tab) }
     drive.type("16 u")
     drive.press(.control("s"))
     #expect(drive.state.notice?.text.contains("langer dan de lesdag duurt (330 minuten)") == true)
@@ -128,9 +120,9 @@ struct FormSafetyTests {
     drive.type("/noor opp")
     drive.press(.enter)
     drive.type("a")
-    #expect(form(drive)?.currentRow?.key != "vastgesteldOp")
-    #expect(form(drive)?.currentRow?.key == "uitstroomWaarom")
-    for _ in 0..<60 where form(drive)?.currentRow?.key != "vastgesteldOp" { drive.press(.tab) }
+    #expect(drive.form?.currentRow?.key != "vastgesteldOp")
+    #expect(drive.form?.currentRow?.key == "uitstroomWaarom")
+    for _ in 0..<60 where drive.form?.currentRow?.key != "vastgesteldOp" { drive.press(.tab) }
     drive.type("vandaag")
     drive.press(.control("s"))
     let text = drive.state.notice?.text ?? ""
