@@ -40,7 +40,7 @@ public struct Template: Equatable, Sendable {
       })
   }
 
-  /// The sentence with its places filled.
+  /// The sentence with its places filled; a text at its beginning, such as "vader", begins with a capital.
   public func filled(with values: [String: ProofValue]) throws(TemplateError) -> String {
     var text = ""
     for part in parts {
@@ -51,7 +51,8 @@ public struct Template: Equatable, Sendable {
         text += try Self.written(value, as: form, in: name)
       }
     }
-    return text
+    guard case .place(let first, _)? = parts.first, case .text? = values[first] else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static func place(_ inside: Substring) throws(TemplateError) -> Part {

@@ -118,7 +118,7 @@ struct AccessRequestTests {
     let proof = try RuleBench("inzage.verzoek").proof(of: try #require(found.first))
     #expect(
       proof.first
-        == "moeder vroeg om inzage. De dag staat er niet bij; er is geteld vanaf ma 5 okt 2026, toen het is opgeschreven."
+        == "Moeder vroeg om inzage. De dag staat er niet bij; er is geteld vanaf ma 5 okt 2026, toen het is opgeschreven."
     )
     #expect(try episodes(request(nil)).isEmpty)
   }
@@ -140,8 +140,8 @@ struct AccessRequestTests {
       request("2026-10-07", guardian: Papers.father, told: "2026-11-10", reason: "veel"), family: Papers.motherAlone)
     #expect(
       try bench.proof(of: try #require(found.first)) == [
-        "vader vroeg op wo 7 okt 2026 om inzage.",
-        "vader heeft op wo 7 okt 2026 geen gezag en dus geen recht op inzage. Weiger met die reden, of geef op verzoek de belangrijke feiten (BW 1:377c).",
+        "Vader vroeg op wo 7 okt 2026 om inzage.",
+        "Vader heeft op wo 7 okt 2026 geen gezag en dus geen recht op inzage. Weiger met die reden, of geef op verzoek de belangrijke feiten (BW 1:377c).",
         "wo 7 okt 2026 + 1 maand = za 7 nov 2026.", "za 7 nov 2026 telt niet als laatste dag: zaterdag.",
         "zo 8 nov 2026 telt niet als laatste dag: zondag.",
         "De termijn loopt door tot de eerste werkdag: ma 9 nov 2026.",
@@ -151,6 +151,6 @@ struct AccessRequestTests {
     let other = try episodes(request(guardian: nil, person: "oma"))
     #expect(
       try bench.proof(of: try #require(other.first))[1]
-        == "oma is geen ouder uit het tabblad Gezin. Ga na namens wie het verzoek is.")
+        == "Oma is geen ouder uit het tabblad Leerling. Ga na namens wie het verzoek is.")
   }
 }

@@ -190,7 +190,7 @@ struct ExaminationTests {
     #expect(
       try bench.proof(of: episode) == [
         "Om het onderzoek is gevraagd op ma 2 nov 2026.", "Gedaan op do 26 nov 2026: psychologisch onderzoek.",
-        "moeder gaf toestemming op do 5 nov 2026.", "vader gaf op ma 9 nov 2026 geen toestemming.",
+        "Moeder gaf toestemming op do 5 nov 2026.", "Vader gaf op ma 9 nov 2026 geen toestemming.",
         "Nodig is toestemming van ten minste één ouder met gezag, en van geen ander een nee. Die is er niet.",
       ])
     #expect(try bench.title(of: episode) == "Onderzocht zonder toestemming")

@@ -315,9 +315,9 @@ struct MissingConsentTests {
     #expect(
       try bench.proof(of: episode) == [
         "Op ma 9 nov 2026 gingen deze gegevens naar kinderarts: observatie. Doel: concentratie.",
-        "moeder gaf toestemming op do 5 nov 2026.",
-        "vader trok de toestemming in op vr 6 nov 2026.",
-        "vader maakte bezwaar op vr 6 nov 2026. Dat is niet vervallen.",
+        "Moeder gaf toestemming op do 5 nov 2026.",
+        "Vader trok de toestemming in op vr 6 nov 2026.",
+        "Vader maakte bezwaar op vr 6 nov 2026. Dat is niet vervallen.",
         "Van oma is niet bekend of er gezag is.",
         "De wet vraagt toestemming van ten minste één ouder met gezag, zonder bezwaar van een ander. Die is er niet.",
       ])

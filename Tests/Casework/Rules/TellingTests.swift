@@ -185,7 +185,7 @@ struct TellingTests {
     #expect(
       try bench.proof(of: episode) == [
         "Op ma 9 nov 2026 gingen gegevens naar kinderarts: observatie.",
-        "moeder is ingelicht op vr 6 nov 2026.", "vader is pas op di 10 nov 2026 ingelicht.",
+        "Moeder is ingelicht op vr 6 nov 2026.", "Vader is pas op di 10 nov 2026 ingelicht.",
       ])
     #expect(try bench.title(of: episode) == "Vooraf niet ingelicht: vader")
     let unknown = try episodes(

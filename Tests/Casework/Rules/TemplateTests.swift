@@ -15,6 +15,7 @@ struct TemplateTests {
       ("Op {dag}.", "Op ma 23 nov 2026."), ("{dag:kort}", "23 nov"), ("{dag:dag}!", "ma 23 nov!"),
       ("tot {dag:lang}", "tot 23 november 2026"), ("{uren} verzuim", "16,5 uur verzuim"), ("{zes}", "6"),
       ("{een|week|weken} en {zes|week|weken}", "1 week en 6 weken"), ("van {wie}", "van moeder {x}"),
+      ("{wie} stemt in", "Moeder {x} stemt in"),
       ("niets", "niets"),
       ("", ""),
     ])

@@ -81,8 +81,8 @@ struct WithParentsTests {
     #expect(try bench.title(of: try #require(both.first)) == "Aanvraag bij SWV: nog niet getekend door moeder, vader")
     #expect(
       try bench.proof(of: try #require(both.first)) == [
-        "Op ma 2 nov 2026 is bij het samenwerkingsverband gevraagd: begeleiding.", "moeder heeft niet getekend.",
-        "vader heeft niet getekend.",
+        "Op ma 2 nov 2026 is bij het samenwerkingsverband gevraagd: begeleiding.", "Moeder heeft niet getekend.",
+        "Vader heeft niet getekend.",
       ])
   }
 
