@@ -140,6 +140,20 @@ struct PracticeSchoolTests {
     #expect(count > 25)
   }
 
+  @Test("each answer to an adjustment is bound to the adjusted text")
+  func adjustments() {
+    var count = 0
+    for plan in caseload.dossiers.values.compactMap(\.plan.record) {
+      for evaluation in plan.evaluations {
+        for answer in evaluation.attendance where answer.answer.is(.agreed) {
+          #expect(answer.textHash != nil && evaluation.holds(answer, in: plan))
+          count += 1
+        }
+      }
+    }
+    #expect(count > 0)
+  }
+
   @Test("every tab has something in it somewhere")
   func life() {
     for name in SectionName.allCases {

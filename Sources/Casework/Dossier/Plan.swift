@@ -1,7 +1,8 @@
 /// The tab OPP: the versions of the plan and what came of them.
 ///
-/// A version is locked once established; what goes on after that (evaluations, progress, who read it) stands beside the
-/// versions and names the version it is about, so that it can grow without touching a locked text.
+/// A version is locked once established, all but what was said with each guardian about it and its registration. What
+/// goes on after that (evaluations, progress, who read it) stands beside the versions and names the version it is about,
+/// so that it can grow without touching a locked text.
 public struct PlanFields: RecordFields {
   public static let declared = PlanFields()
   public static let name = "opp"
@@ -55,7 +56,7 @@ public struct PlanVersionFields: RecordFields {
   public let offeredOn = Field<CivilDate>(
     "aangebodenOp", "Aangeboden aan ouders op", "§2.6", hint: "Vanaf deze dag wacht het OPP op instemming.")
   public let agreements = ListField<PlanAgreementFields>(
-    "ouders", "Instemming per ouder", "§2.6; WPO 40a")
+    "ouders", "Instemming per ouder", "§2.6; WPO 40a", .staysOpen)
   public let establishedOn = Field<CivilDate>(
     "vastgesteldOp", "Vastgesteld op", "§2.4; WPO 40a lid 2", hint: "Daarna ligt de tekst vast.",
     together: "vaststelling")

@@ -150,6 +150,26 @@ public struct PlanRun: Hashable, Sendable {
 }
 
 extension Record<EvaluationFields> {
+  /// What an answer to the adjustment is bound to: the action part of the version in which it stands, and where none is
+  /// named the adjustment as it is written here.
+  public func agreementHash(in plan: Record<PlanFields>) -> String {
+    adjustedVersionHash(in: plan) ?? adjustmentHash
+  }
+
+  /// Whether an answer was given to the adjustment as it stands now, here or in its version; see
+  /// ``Record/holds(_:)`` for an answer without a hash.
+  public func holds(_ answer: Record<EvaluationAttendanceFields>, in plan: Record<PlanFields>) -> Bool {
+    guard let hash = answer.textHash else { return true }
+    return hash == adjustmentHash || hash == adjustedVersionHash(in: plan)
+  }
+
+  private func adjustedVersionHash(in plan: Record<PlanFields>) -> String? {
+    self.adjustedVersion.flatMap { plan.version($0.id) }?.actionPartHash
+  }
+
+  /// SHA-256 over the text of the adjustment, in lower-case hexadecimal.
+  private var adjustmentHash: String { SHA256.hexadecimal(Array((self.adjustment ?? "").utf8)) }
+
   public func attended(_ guardian: RecordID) -> Bool {
     self.attendance.contains { $0.guardian?.id == guardian && $0.attendance.is(.present) }
   }

@@ -85,12 +85,14 @@ public struct ListField<Fields: RecordFields>: Sendable {
   public let label: String
   public let basis: String
   public let hint: String
+  public let traits: FieldTraits
 
-  public init(_ key: String, _ label: String, _ basis: String = "", hint: String = "") {
+  public init(_ key: String, _ label: String, _ basis: String = "", hint: String = "", _ traits: FieldTraits = []) {
     self.key = key
     self.label = label
     self.basis = basis
     self.hint = hint
+    self.traits = traits
   }
 }
 
@@ -123,7 +125,8 @@ extension Field: FieldDeclaration {
 extension ListField: FieldDeclaration {
   var erased: AnyField {
     AnyField(
-      key: key, label: label, basis: basis, hint: hint, traits: [], together: nil, shape: .list(.record(Fields.self)),
+      key: key, label: label, basis: basis, hint: hint, traits: traits, together: nil,
+      shape: .list(.record(Fields.self)),
       holdsRecords: true)
   }
 }

@@ -63,7 +63,7 @@ extension FormScreen {
 
   private mutating func set(_ tree: Tree?, _ field: AnyField) {
     file.change(at: level.path) { $0[field.key] = tree }
-    FormRules.complete(&file, at: level.path, changed: field.key, of: level.kind)
+    FormRules.complete(&file, at: level.path, changed: field.key, of: level.kind, before: before?.tree.members)
   }
 
   /// Keeps a step back, unless it goes on with the field of the last one.

@@ -35,24 +35,61 @@ enum FormRules {
     guard root == RecordKind(PlanFields.self), case .item(PlanFields.declared.versions.key, _)? = path.first,
       let version = before.record(at: path.prefix(1)), Record<PlanVersionFields>(members: version).isLocked
     else { return false }
-    return path.count > 1 || !field.staysOpen
+    // Inside a list of the version it is the list that says so.
+    let open = path.count > 1 ? RecordKind(PlanVersionFields.self).field(path[1].key) : field
+    return !(open?.staysOpen ?? false)
   }
 
   /// Fills in what follows from what was typed: an answer is bound to the text it was given for.
-  static func complete(_ file: inout Members, at path: TreePath, changed key: String, of kind: RecordKind) {
-    guard kind.name == PlanAgreementFields.name, key == PlanAgreementFields.declared.answer.key,
-      let version = path.dropLast().lastRecord
-    else {
-      return
+  static func complete(
+    _ file: inout Members, at path: TreePath, changed key: String, of kind: RecordKind, before: Members?
+  ) {
+    switch kind.name {
+    case PlanAgreementFields.name where key == PlanAgreementFields.declared.answer.key:
+      guard let version = path.dropLast().lastRecord.flatMap({ file.record(at: $0) }) else { return }
+      let hash = Record<PlanVersionFields>(members: version).actionPartHash
+      file.change(at: path) { $0.bindAnswer(to: hash) }
+    case EvaluationAttendanceFields.name where key == EvaluationAttendanceFields.declared.answer.key:
+      guard let evaluation = path.dropLast().lastRecord.flatMap({ file.record(at: $0) }) else { return }
+      let hash = Evaluation(members: evaluation).agreementHash(in: Record(members: file))
+      file.change(at: path) { $0.bindAnswer(to: hash) }
+    case EvaluationFields.name where adjustmentKeys.contains(key):
+      bindNewAnswers(&file, at: path, before: before)
+    default: break
     }
-    let hash = file.record(at: version).map { Record<PlanVersionFields>(members: $0).actionPartHash }
-    file.change(at: path) { agreement in
-      let isGiven = agreement[key] != nil && Record<PlanAgreementFields>(members: agreement).answer != Choice(.open)
-      agreement[textHash] = isGiven ? hash.map(Tree.string) : nil
+  }
+
+  private static let adjustmentKeys: Set<String> = [
+    EvaluationFields.declared.adjustment.key, EvaluationFields.declared.adjustedVersion.key,
+  ]
+
+  /// What is recorded of one meeting belongs together: an answer that was not saved before is about the adjustment as it
+  /// stands in the form at last, in whatever order the two were typed.
+  private static func bindNewAnswers(_ file: inout Members, at path: TreePath, before: Members?) {
+    guard let members = file.record(at: path) else { return }
+    let evaluation = Evaluation(members: members)
+    let hash = evaluation.agreementHash(in: Record(members: file))
+    let list = EvaluationFields.declared.attendance.key
+    let answer = EvaluationAttendanceFields.declared.answer.key
+    for id in evaluation.attendance.compactMap(\.id) {
+      let place = path + [.item(list: list, id)]
+      guard before?.record(at: place)?[answer] != file.record(at: place)?[answer] else { continue }
+      file.change(at: place) { $0.bindAnswer(to: hash) }
     }
   }
 
   private static let textHash = PlanAgreementFields.declared.textHash.key
+}
+
+extension Members {
+  /// Binds the answer of a guardian to a text; where none was given, to none.
+  ///
+  /// The fields have the same keys in a plan and in an evaluation.
+  fileprivate mutating func bindAnswer(to hash: String) {
+    let fields = EvaluationAttendanceFields.declared
+    let isGiven = self[fields.answer.key].map { $0 != Choice(AgreementAnswer.open).tree } ?? false
+    self[fields.textHash.key] = isGiven ? .string(hash) : nil
+  }
 }
 
 extension Collection<PathStep> {

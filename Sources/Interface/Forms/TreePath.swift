@@ -10,6 +10,15 @@ public enum PathStep: Hashable, Sendable {
   case place(list: String, Int)
 }
 
+extension PathStep {
+  /// The field that the step goes through.
+  var key: String {
+    switch self {
+    case .field(let key), .item(let key, _), .place(let key, _): key
+    }
+  }
+}
+
 /// The way from the root of a file to a record in it.
 public typealias TreePath = [PathStep]
 

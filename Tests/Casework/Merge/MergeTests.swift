@@ -234,6 +234,18 @@ struct MergeRefusalTests {
     #expect(open.taken.map(\.path.last) == ["afgeslotenOp", "waaromAfgesloten"])
   }
 
+  @Test("what was said with two guardians about an established version joins")
+  func guardiansOfLockedVersion() throws {
+    func spoken(_ guardians: UInt64...) throws -> Tree {
+      let records = guardians.map { "{\"id\":\"\(idText($0))\",\"overlegOp\":\"2026-09-2\($0)\"}" }
+      return try plan(#","ouders":[\#(records.joined(separator: ","))],"vastgesteldOp":"2026-10-01""#)
+    }
+    let outcome = merge(
+      base: try plan(#","vastgesteldOp":"2026-10-01""#), mine: try spoken(3), theirs: try spoken(4),
+      fields: PlanFields.self)
+    #expect(outcome.merged == (try spoken(4, 3)))
+  }
+
   @Test("beside a locked version the rest of the file joins, and a side that only established is taken whole")
   func besideTheLock() throws {
     let draft = try plan("")

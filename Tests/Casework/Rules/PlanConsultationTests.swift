@@ -190,6 +190,28 @@ struct PlanConsultationTests {
     }
   }
 
+  @Test("agreement to the version in which the adjustment stands counts, and to none other")
+  func adjustmentInVersion() throws {
+    // The example of docs/bestandsformaat.md.
+    let right = "bb990a75cd4f91d5aca9065312cec3b3e6662701d7d2a165de70790117c68a90"
+    for (text, expected) in [("2 uur per week", []), ("3 uur per week", ["Moeder stemde op ma 2 nov 2026 in met"])] {
+      let evaluation = Self.evaluation(
+        [Self.line(11, "aanwezig", "ja", on: "2026-11-02", number: 31, hash: right)], adjusted: "ja",
+        more: "\"bijstelling\": \"meer uren\", \"nieuweVersie\": \"\(id(51))\"")
+      let new = Tabs.version(
+        51, drawn: "2026-11-03", more: "\"handelingsdeel\": {\"begeleiding\": \"\(text)\"}")
+      let bench = try RuleBench("opp.bijstelling")
+      let found = try bench.episodes([
+        .family: Tabs.family(),
+        .plan: Tabs.plan(
+          Tabs.version(established: "2026-02-02"), new, more: "\"evaluaties\": [\(evaluation)]"),
+      ])
+      let lines = try found.flatMap { try bench.proof(of: $0) }
+      #expect(found.count == expected.count)
+      for start in expected { #expect(lines.contains { $0.hasPrefix(start) }, "\(lines)") }
+    }
+  }
+
   private static func with(_ guardian: UInt64) -> String {
     Tabs.list("deelnemers", Tabs.record(90, ["rol": "ouder", "ouder": id(guardian).description]))
   }
@@ -280,7 +302,7 @@ struct PlanConsultationTests {
     }
     let stayed = try found(Tabs.family(), Self.line(11, "nietGekomen", number: 31))
     #expect(stayed.map(\.mustBeAcknowledged) == [true])
-    #expect(try stayed.flatMap { try bench.proof(of: $0) }.last == "moeder was uitgenodigd en kwam niet.")
+    #expect(try stayed.flatMap { try bench.proof(of: $0) }.last == "Moeder was uitgenodigd en kwam niet.")
     #expect(
       try found(Tabs.family(), Self.line(11, "nietUitgenodigd", number: 31)).map(\.mustBeAcknowledged) == [false])
     #expect(try found(Tabs.family()).map(\.mustBeAcknowledged) == [false])

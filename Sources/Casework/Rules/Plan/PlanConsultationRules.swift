@@ -36,7 +36,7 @@ extension Rule {
         let adjusted = evaluation.adjustedVersion.flatMap { plan.version($0.id) }
         let check = CustodyCheck(family, on: on) { guardian in
           guardian.id.flatMap { guardian in
-            [evaluation.agreedOn(by: guardian), adjusted?.agreedOn(by: guardian)].compactMap(\.self).min()
+            [evaluation.agreedOn(by: guardian, in: plan), adjusted?.agreedOn(by: guardian)].compactMap(\.self).min()
           }
         }
         guard !check.isMet(by: on) else { return nil }
@@ -47,7 +47,7 @@ extension Rule {
           title: ProofStep(check.isAboutCustody ? "titelGezag" : "titel", ["wie": .text(check.names(by: on))]),
           proof: [ProofStep("bijgesteld", ["datum": .date(on)], at: place)]
             + check.proof("ja", "geenAntwoord", at: place)
-            + evaluation.refusals(among: check.lacking, at: place),
+            + evaluation.otherAnswers(among: check.lacking, in: plan, at: place),
           act: check.isAboutCustody ? Act(.family, list: "ouders") : place)
       }
     })
@@ -118,22 +118,23 @@ extension Record<EvaluationFields> {
   }
 
   /// The day on which a guardian agreed to the adjustment as it is written now.
-  fileprivate func agreedOn(by guardian: RecordID) -> CivilDate? {
+  fileprivate func agreedOn(by guardian: RecordID, in plan: Record<PlanFields>) -> CivilDate? {
     guard let answer = answer(of: guardian), answer.answer.is(.agreed) else { return nil }
-    return answer.textHash.map { $0 == adjustmentHash } ?? true ? answer.answeredOn : nil
+    return holds(answer, in: plan) ? answer.answeredOn : nil
   }
 
-  /// A line for each who said no.
-  fileprivate func refusals(among guardians: [Guardian], at place: Act) -> [ProofStep] {
+  /// A line for each who said no, or yes to another text.
+  fileprivate func otherAnswers(
+    among guardians: [Guardian], in plan: Record<PlanFields>, at place: Act
+  ) -> [ProofStep] {
     guardians.compactMap { guardian in
-      guard let answer = guardian.id.flatMap({ answer(of: $0) }), answer.answer.is(.refused), let on = answer.answeredOn
-      else { return nil }
-      return ProofStep("nee", ["wie": .text(guardian.shortName), "datum": .date(on)], at: place)
+      guard let answer = guardian.id.flatMap({ answer(of: $0) }), let on = answer.answeredOn else { return nil }
+      let values: [String: ProofValue] = ["wie": .text(guardian.shortName), "datum": .date(on)]
+      if answer.answer.is(.refused) { return ProofStep("nee", values, at: place) }
+      guard answer.answer.is(.agreed), !holds(answer, in: plan) else { return nil }
+      return ProofStep("andereTekst", values, at: place)
     }
   }
-
-  /// What an answer to the adjustment is bound to: SHA-256 over its text.
-  var adjustmentHash: String { SHA256.hexadecimal(Array((self.adjustment ?? "").utf8)) }
 }
 
 extension Record<PlanVersionFields> {
