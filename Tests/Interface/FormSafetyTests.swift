@@ -197,4 +197,30 @@ struct DossierCursorTests {
     #expect(drive.state.screens.current.kind == .record)
     #expect(drive.shows("3 nov"))
   }
+
+  @Test("On a small screen the cursor comes past every line of a tab, the picture above the records too")
+  func everyLine() {
+    var drive = Drive(size: Size(columns: 40, rows: 12))
+    drive.press(.function(3))
+    drive.type("sem")
+    drive.press(.enter)
+    drive.type("7")
+    guard case .dossier(let screen) = drive.state.screens.current else {
+      Issue.record("no dossier")
+      return
+    }
+    let count = screen.lines(drive.state).count
+    #expect(count > 12)
+    #expect(drive.shows("Schooljaar 2026-2027"))
+    var seen: Set<String> = []
+    for _ in 0..<count {
+      seen.formUnion(drive.rows)
+      drive.press(.down)
+    }
+    for text in ["Geoorloofd 0 uur", "wat telt", "wo 11 nov 2026", "Afwezig  3", "Meldingen bij DUO"] {
+      #expect(seen.contains { $0.contains(text) }, "\(text)")
+    }
+    for _ in 0..<count { drive.press(.up) }
+    #expect(drive.shows("Schooljaar 2026-2027"))
+  }
 }

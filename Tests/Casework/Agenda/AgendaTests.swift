@@ -169,6 +169,26 @@ struct AgendaTests {
     #expect(pupils(.everyone).count == 3)
   }
 
+  @Test("A group in which nobody was ever placed asks for nothing")
+  func emptyGroups() throws {
+    let school = SampleSchool.school()
+    let episodes = [31, 32].map { number in
+      Episode(
+        id: Episode.ID(rule: "leraar", subject: .group(id(number))), visibleFrom: day("2026-08-01"), proof: [],
+        act: Act(nil))
+    }
+    var pupil = Dossier(id: id(1))
+    pupil[.pupil] = .value(
+      try Tree(
+        json: "{\"groepen\": [{\"id\": \"\(id(9))\", \"groep\": \"\(id(31))\", \"van\": \"2026-08-01\"}]}"))
+    let caseload = Caseload(
+      user: User(id: id(5), login: "ib", name: "IB", role: .careCoordinator), school: school, dossiers: [id(1): pupil])
+    let engine = RuleEngine(book: RuleBook([entry("leraar", .norm, [.teacher])]), rules: [])
+    let agenda = engine.agenda(
+      of: caseload, Judgement(episodes: episodes), in: engine.scope(of: school, until: day("2027-07-31")))
+    #expect(agenda.signals(on: day("2026-11-23")).map(\.id.subject) == [.group(id(31))])
+  }
+
   @Test("A teacher's groups are those of the assignments that hold on the day")
   func assignments() {
     var school = SampleSchool.school()

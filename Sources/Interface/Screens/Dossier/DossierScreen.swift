@@ -23,22 +23,24 @@ extension DossierScreen {
   /// What the line under the cursor is about.
   func target(_ state: AppState) -> LineTarget? {
     let lines = lines(state)
-    return chosenRow(lines).flatMap { lines[$0].target }
+    return chosenRow(lines, page: Self.page(state.size)).flatMap { lines[$0].target }
   }
 
-  /// The line that the cursor stands on: only what can be opened or added to, a record first.
-  private func chosenRow(_ lines: [TabLine]) -> Int? {
-    let rows = Self.stops(lines)
-    // A tab in which nothing can be opened is looked at from its first line.
+  /// How many lines are in sight at once, at least.
+  private static func page(_ size: Size) -> Int { max(2, size.rows - 6) }
+
+  /// The line that the cursor stands on; before it was moved the first record, where that is in sight.
+  private func chosenRow(_ lines: [TabLine], page: Int) -> Int? {
+    let rows = Self.stops(lines, page: page)
     let first = rows.first ?? lines.indices.first
-    guard let row else { return lines.firstIndex { $0.target?.isRecord ?? false } ?? first }
+    guard let row else { return lines.prefix(page).firstIndex { $0.target?.isRecord ?? false } ?? first }
     return rows.last { $0 <= row } ?? first
   }
 
   /// Whether the key moved along the lines that the cursor can stand on.
   private mutating func move(_ key: Key, _ lines: [TabLine], page: Int) {
-    let rows = Self.stops(lines)
-    guard let present = chosenRow(lines), let first = rows.first, let last = rows.last else { return }
+    let rows = Self.stops(lines, page: page)
+    guard let present = chosenRow(lines, page: page), let first = rows.first, let last = rows.last else { return }
     switch key {
     case .up: row = rows.last { $0 < present } ?? first
     case .down: row = rows.first { $0 > present } ?? last
@@ -51,11 +53,23 @@ extension DossierScreen {
   }
 
   /// The lines that begin something: a value of several lines is one stop.
-  private static func stops(_ lines: [TabLine]) -> [Int] {
-    lines.indices.filter { index in
+  ///
+  /// Where the tab is longer than the page there are stops between them too, so that every line comes in sight.
+  private static func stops(_ lines: [TabLine], page: Int) -> [Int] {
+    let beginnings = lines.indices.filter { index in
       guard let target = lines[index].target else { return false }
       return index == 0 || lines[index - 1].target != target
     }
+    guard lines.count > page else { return beginnings }
+    var stops = (beginnings.first ?? page) > page / 2 ? [0] : []
+    let end = lines.count - 1
+    for next in beginnings + [end] {
+      while let last = stops.last, next - last >= page { stops.append(last + page - 1) }
+      if next != stops.last, next < end || beginnings.last == end || end - (stops.last ?? 0) >= page / 2 {
+        stops.append(next)
+      }
+    }
+    return stops
   }
 
   private func contentWidth(_ size: Size) -> Int {
@@ -70,7 +84,7 @@ extension DossierScreen {
     } else if key == .left || key == .right {
       step(key == .right ? 1 : -1, role)
     } else {
-      move(key, lines(state), page: max(1, state.size.rows - 6))
+      move(key, lines(state), page: Self.page(state.size))
     }
   }
 
@@ -125,8 +139,9 @@ extension DossierScreen {
 
   private func drawContent(_ state: AppState, on grid: inout CellGrid, in area: Area) {
     let lines = lines(state)
-    let chosen = chosenRow(lines)
-    let top = ListCursor(chosen ?? 0).top(count: lines.count, page: area.rows)
+    let chosen = chosenRow(lines, page: Self.page(state.size))
+    // A tab is seen from its first line until the cursor is moved.
+    let top = row == nil ? 0 : ListCursor(chosen ?? 0).top(count: lines.count, page: area.rows)
     let margin = Area(top: area.top, left: area.left - 1, columns: 1, rows: area.rows)
     for (row, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
       let isChosen = top + row == chosen

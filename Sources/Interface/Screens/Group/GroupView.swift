@@ -20,8 +20,9 @@ extension GroupScreen {
       return
     }
     let (list, side) = area.split(left: state.size.isWide ? 73 : area.columns, gap: 2)
-    let (head, rows) = list.split(top: 1)
-    grid.draw(stateLine(shown, session, state), row: 0, in: head)
+    let stateLines = stateLines(shown, session, state, columns: list.columns)
+    let (head, rows) = list.split(top: stateLines.count)
+    grid.draw(stateLines, in: head)
     guard !shown.pupils.isEmpty else {
       grid.draw(Line(" " + Texts.Group.empty, .muted), row: 0, in: rows)
       return
@@ -34,19 +35,21 @@ extension GroupScreen {
     if state.size.isWide { grid.draw(sideLines(shown, session, state), in: side) }
   }
 
-  /// Whether the day is done, and whether there is school at all.
-  private func stateLine(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> Line {
-    if !session.calendar.covers(shown.day) { return Line(" " + Texts.Group.notOnCalendar, .now) }
-    if !session.calendar.isTaught(shown) {
-      return Line(" " + Texts.Group.noSchool, .now)
-    }
+  /// Whether the day is done, and whether there is school at all; whole, in as many lines as that takes.
+  private func stateLines(_ shown: GroupOnDay, _ session: Session, _ state: AppState, columns: Int) -> [Line] {
+    let (text, role) = stateText(shown, session, state)
+    return Wrapped.lines(of: text, width: max(8, columns - 1)).map { Line(" " + $0.text, role) }
+  }
+
+  private func stateText(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> (String, Role) {
+    if !session.calendar.covers(shown.day) { return (Texts.Group.notOnCalendar, .now) }
+    if !session.calendar.isTaught(shown) { return (Texts.Group.noSchool, .now) }
     let absent = shown.pupils.count { status(of: $0, on: shown.day) != nil }
-    if let late { return Line(" " + Texts.Group.minutesHint(late.digits, most: shown.taughtMinutes(session)), .now) }
-    if !marks.isEmpty { return Line(" " + Texts.Group.marked(marks.count, absent: absent), .now) }
-    if shown.isRegistered { return Line(" ✓ " + Texts.Group.registered(absent: absent), .good) }
+    if let late { return (Texts.Group.minutesHint(late.digits, most: shown.taughtMinutes(session)), .now) }
+    if !marks.isEmpty { return (Texts.Group.marked(marks.count, absent: absent), .now) }
+    if shown.isRegistered { return ("✓ " + Texts.Group.registered(absent: absent), .good) }
     let isFuture = shown.day > state.environment.today
-    return Line(
-      " " + (isFuture ? Texts.Group.future(absent: absent) : Texts.Group.notRegistered), isFuture ? .muted : .now)
+    return isFuture ? (Texts.Group.future(absent: absent), .muted) : (Texts.Group.notRegistered, .now)
   }
 
   private func line(
