@@ -53,7 +53,7 @@ extension Source {
 
 extension Norm {
   fileprivate init(_ data: DataReader) throws(ReferenceDataError) {
-    try data.only(["naam", "label", "eenheid", "waarde", "minstens", "hoogstens", "wettelijk"])
+    try data.only(["naam", "label", "eenheid", "waarde", "minstens", "hoogstens", "wettelijk", "ookVoor"])
     let value = try data.member("waarde").number()
     let isStatutory = try data.optional("wettelijk")?.yesNo() ?? false
     let least = try data.optional("minstens")?.number() ?? value
@@ -61,9 +61,12 @@ extension Norm {
     guard least <= value, value <= most, isStatutory || least < most else {
       throw data.error(.expected("bounds around the value"))
     }
+    var others: [RuleID] = []
+    for rule in try data.elements("ookVoor") { others.append(RuleID(try rule.text())) }
     self.init(
       name: try data.member("naam").text(), label: try data.member("label").text(),
-      unit: try data.member("eenheid").text(), value: value, bounds: least...most, isStatutory: isStatutory)
+      unit: try data.member("eenheid").text(), value: value, bounds: least...most, isStatutory: isStatutory,
+      alsoUsedBy: others)
   }
 }
 

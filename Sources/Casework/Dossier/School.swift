@@ -13,15 +13,6 @@ public struct School: Equatable, Sendable {
     self.calendar = calendar
     self.registrations = registrations
   }
-
-  /// The numbers that the school set itself, by their name in the rule book.
-  public var ownNorms: [String: Int] {
-    var numbers: [String: Int] = [:]
-    for norm in record.ownNorms {
-      if let name = norm.norm, let value = norm.value { numbers[name] = value }
-    }
-    return numbers
-  }
 }
 
 /// The file school.json.
@@ -140,14 +131,15 @@ public struct StaffFields: RecordFields {
   public let leftOn = Field<CivilDate>("uitDienstOp", "Uit dienst op")
 }
 
-/// Numbers that the school sets instead of the rule book's default.
+/// Numbers that the school sets instead of the rule book's default; another number later is another record.
 public struct OwnNormFields: RecordFields {
   public static let declared = OwnNormFields()
   public static let name = "norm"
   public static let title = "Norm"
 
   public let norm = Field<String>("norm", "Norm", .required)
-  public let value = Field<Int>("waarde", "Waarde", .required)
+  public let value = Field<Int>("waarde", "Waarde", hint: "Leeg: de standaard van Passend.")
+  public let from = Field<CivilDate>("vanaf", "Geldt vanaf", hint: "Leeg: altijd.")
 }
 
 /// What support the school offers: until 31 July 2025 a SOP of its own, from then on yearly in the school guide.

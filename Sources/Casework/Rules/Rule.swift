@@ -89,7 +89,10 @@ public struct Norms: Equatable, Sendable {
 
   init(spans: [String: [Span]]) {
     self.spans = spans.mapValues { list in
-      list.sorted { ($0.from?.dayNumber ?? .min) < ($1.from?.dayNumber ?? .min) }
+      // Of two from one day the one that was given last counts.
+      list.enumerated().sorted {
+        ($0.element.from?.dayNumber ?? .min, $0.offset) < ($1.element.from?.dayNumber ?? .min, $1.offset)
+      }.map(\.element)
     }
   }
 

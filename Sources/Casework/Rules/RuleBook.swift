@@ -37,20 +37,6 @@ public struct RuleBook: Sendable {
   func holds(_ id: RuleID, on day: CivilDate) -> Bool {
     entries[id]?.contains { $0.holds(on: day) } ?? false
   }
-
-  /// The defaults, with the school's own numbers over them where these lie within their bounds.
-  public func norms(setBySchool own: [String: Int] = [:]) -> Norms {
-    var spans: [String: [Norms.Span]] = [:]
-    func add(_ norms: [Norm], from: CivilDate? = nil, until: CivilDate? = nil) {
-      for norm in norms {
-        let chosen = norm.isStatutory ? nil : own[norm.name].flatMap { norm.bounds.contains($0) ? $0 : nil }
-        spans[norm.name, default: []].append(Norms.Span(from: from, until: until, value: chosen ?? norm.value))
-      }
-    }
-    for entry in entries.values.joined() { add(entry.norms, from: entry.validFrom, until: entry.validUntil) }
-    add(sharedNorms)
-    return Norms(spans: spans)
-  }
 }
 
 /// One rule as people know it, over the time for which its law holds.
@@ -146,14 +132,20 @@ public struct Norm: Equatable, Sendable {
   public let bounds: ClosedRange<Int>
   /// Statute's numbers are shown and cannot be set.
   public let isStatutory: Bool
+  /// Rules that count with it besides the one that it stands with.
+  public let alsoUsedBy: [RuleID]
 
-  public init(name: String, label: String, unit: String, value: Int, bounds: ClosedRange<Int>, isStatutory: Bool) {
+  public init(
+    name: String, label: String, unit: String, value: Int, bounds: ClosedRange<Int>, isStatutory: Bool,
+    alsoUsedBy: [RuleID] = []
+  ) {
     self.name = name
     self.label = label
     self.unit = unit
     self.value = value
     self.bounds = bounds
     self.isStatutory = isStatutory
+    self.alsoUsedBy = alsoUsedBy
   }
 }
 

@@ -115,11 +115,11 @@ struct RuleEngineTests {
       Norm(name: name, label: "", unit: "", value: 6, bounds: isStatutory ? 6...6 : 4...8, isStatutory: isStatutory)
     }
     let book = RuleBook([entry("r", norms: [norm("own", isStatutory: false), norm("law", isStatutory: true)])])
-    #expect(book.norms(setBySchool: ["own": 8, "law": 8])["own"] == 8)
-    #expect(book.norms(setBySchool: ["own": 8, "law": 8])["law"] == 6)
-    #expect(book.norms(setBySchool: ["own": 9])["own"] == 6)
-    #expect(book.norms(setBySchool: ["own": 3])["own"] == 6)
-    #expect(book.norms(setBySchool: ["own": 4])["own"] == 4)
+    #expect(book.norms(setBySchool: [OwnNorm("own", 8), OwnNorm("law", 8)])["own"] == 8)
+    #expect(book.norms(setBySchool: [OwnNorm("own", 8), OwnNorm("law", 8)])["law"] == 6)
+    #expect(book.norms(setBySchool: [OwnNorm("own", 9)])["own"] == 6)
+    #expect(book.norms(setBySchool: [OwnNorm("own", 3)])["own"] == 6)
+    #expect(book.norms(setBySchool: [OwnNorm("own", 4)])["own"] == 4)
   }
 
   @Test("A number of the program as a whole can be set by the school too, within its bounds")
@@ -127,8 +127,8 @@ struct RuleEngineTests {
     let norm = Norm(name: "scherm", label: "", unit: "minuten", value: 10, bounds: 1...60, isStatutory: false)
     let book = RuleBook([], sharedNorms: [norm])
     #expect(book.norms()["scherm"] == 10)
-    #expect(book.norms(setBySchool: ["scherm": 3])["scherm"] == 3)
-    #expect(book.norms(setBySchool: ["scherm": 0])["scherm"] == 10)
+    #expect(book.norms(setBySchool: [OwnNorm("scherm", 3)])["scherm"] == 3)
+    #expect(book.norms(setBySchool: [OwnNorm("scherm", 0)])["scherm"] == 10)
   }
 
   @Test("After the pupil left a rule falls silent, unless it outlives the departure")

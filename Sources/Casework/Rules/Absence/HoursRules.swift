@@ -8,9 +8,10 @@ extension Rule {
 
 private enum HoursRules {
   static func sixteenHours(_ it: AbsenceCase) -> [Episode] {
-    guard let count = it.hoursCount, let days = it.scope.norms["verzuim.16uur.werkdagen"] else { return [] }
+    guard let count = it.hoursCount else { return [] }
     return uncounted(it)
-      + count.crossings.map { crossing in
+      + count.crossings.compactMap { crossing in
+        guard let days = it.scope.norms["verzuim.16uur.werkdagen", on: crossing.day] else { return nil }
         let term = Term.workingDays(days, after: crossing.day, holidays: it.scope.holidays)
         let total: [String: ProofValue] = [
           "uren": .minutes(crossing.window.minutes), "grens": .minutes(count.measure.limit), "dag": .date(crossing.day),

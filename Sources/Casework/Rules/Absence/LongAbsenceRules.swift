@@ -8,11 +8,11 @@ extension Rule {
 
 private enum LongAbsenceRules {
   static func unauthorised(_ it: AbsenceCase) -> [Episode] {
-    guard let weeks = it.scope.norms["verzuim.langdurig.lesweken"],
-      let months = it.scope.norms["verzuim.langdurig.maanden"]
-    else { return [] }
+    guard let weeks = it.scope.norms["verzuim.langdurig.lesweken"] else { return [] }
     return it.ledger.unbrokenRuns.flatMap { run -> [Episode] in
-      guard let long = it.ledger.longAbsence(run, weeks: weeks, where: \.isUnauthorisedWhole) else { return [] }
+      guard let long = it.ledger.longAbsence(run, weeks: weeks, where: \.isUnauthorisedWhole),
+        let months = it.scope.norms["verzuim.langdurig.maanden", on: long.start]
+      else { return [] }
       let second = long.counted.first { $0.date >= long.start.adding(months: months) }?.date
       return [first(long, weeks: weeks, it)] + (second.map { [secondStep(long, on: $0, months: months, it)] } ?? [])
     }

@@ -10,8 +10,8 @@ extension Rule {
 private enum OpenAbsenceRules {
   /// A holiday without leave is reported however few hours it took.
   static func holiday(_ it: AbsenceCase) -> [Episode] {
-    guard let days = it.scope.norms["verzuim.luxe.werkdagen"] else { return [] }
-    return it.ledger.runs { $0.isCompulsory && $0.has(.holidayWithoutLeave, .unauthorised) }.map { run in
+    it.ledger.runs { $0.isCompulsory && $0.has(.holidayWithoutLeave, .unauthorised) }.compactMap { run in
+      guard let days = it.scope.norms["verzuim.luxe.werkdagen", on: run.first] else { return nil }
       let term = Term.workingDays(days, after: run.first, holidays: it.scope.holidays)
       let report = it.reports.of(.holiday).filter { $0.overlaps(run.first, through: run.last) }
         .min { $0.reportedOn < $1.reportedOn }
@@ -55,25 +55,24 @@ private enum OpenAbsenceRules {
   }
 
   static func unknownKind(_ it: AbsenceCase) -> [Episode] {
-    guard let days = it.scope.norms["verzuim.onbekend.schooldagen"] else { return [] }
     let open = it.absence.absences.filter { $0.kind == nil || $0.kind.is(.unknown) }.compactMap(\.id)
     // Distance learning that is no presence is absence, of a kind that somebody has to tell.
     let distance = it.absence.distanceLearning.filter { $0.kindOtherwise == nil }.compactMap(\.id)
     let section = AbsenceFields.declared
-    return unknownKind("open", among: Set(open), it, days) {
+    return unknownKind("open", among: Set(open), it) {
       Act(.absence, list: section.absences.key, record: $0, field: AbsenceRecordFields.declared.kind.key)
     }
-      + unknownKind("openAfstand", among: Set(distance), it, days) {
+      + unknownKind("openAfstand", among: Set(distance), it) {
         Act(
           .absence, list: section.distanceLearning.key, record: $0,
           field: DistanceLearningFields.declared.kindOtherwise.key)
       }
-      + it.absence.absences.compactMap { unknownLateness($0, it, days) }
+      + it.absence.absences.compactMap { unknownLateness($0, it) }
   }
 
   /// Coming late takes hours too; how many is not to be counted as none because nobody wrote it down.
   private static func unknownLateness(
-    _ absence: Record<AbsenceRecordFields>, _ it: AbsenceCase, _ days: Int
+    _ absence: Record<AbsenceRecordFields>, _ it: AbsenceCase
   ) -> Episode? {
     guard absence.kind.is(.late), let day = absence.from, it.ledger.hours.day(day) != nil, absence.part == nil,
       absence.duration == nil, absence.fromTime == nil, absence.untilTime == nil
@@ -81,25 +80,25 @@ private enum OpenAbsenceRules {
     let place = Act(
       .absence, list: AbsenceFields.declared.absences.key, record: absence.id,
       field: AbsenceRecordFields.declared.duration.key)
-    return question("laat", title: "titelLaat", on: day, days, about: absence.id, at: place, it)
+    return question("laat", title: "titelLaat", on: day, about: absence.id, at: place, it)
   }
 
   /// One question for each unbroken absence behind which some of these records are.
   private static func unknownKind(
-    _ sentence: String, among records: Set<RecordID>, _ it: AbsenceCase, _ days: Int, place: (RecordID) -> Act
+    _ sentence: String, among records: Set<RecordID>, _ it: AbsenceCase, place: (RecordID) -> Act
   ) -> [Episode] {
     guard !records.isEmpty else { return [] }
     func record(_ day: AbsentDay) -> RecordID? { day.causes.compactMap(\.record).first(where: records.contains) }
     return it.ledger.runs { record($0) != nil }.compactMap { run in
       guard let first = record(it.ledger.days[run.range.lowerBound]) else { return nil }
-      return question(sentence, title: "titel", on: run.first, days, about: first, at: place(first), it)
+      return question(sentence, title: "titel", on: run.first, about: first, at: place(first), it)
     }
   }
 
   private static func question(
-    _ sentence: String, title: String, on day: CivilDate, _ days: Int, about record: RecordID?, at place: Act,
-    _ it: AbsenceCase
-  ) -> Episode {
+    _ sentence: String, title: String, on day: CivilDate, about record: RecordID?, at place: Act, _ it: AbsenceCase
+  ) -> Episode? {
+    guard let days = it.scope.norms["verzuim.onbekend.schooldagen", on: day] else { return nil }
     let term = Term.schoolDays(days, after: day, calendar: it.calendar)
     let proof =
       [ProofStep(sentence, ["dag": .date(day)], at: place)]

@@ -49,7 +49,9 @@ struct AnsweredConsents {
 
   /// A no of someone who may have custody; one without a date was said at some time.
   private func refusals(on day: CivilDate, knownBy known: CivilDate) -> [Answer] {
-    let said = Set(answers.map { $0.guardian?.id }).compactMap { latest(of: $0, knownBy: known) }
+    var seen: Set<RecordID?> = []
+    let guardians = answers.map { $0.guardian?.id }.filter { seen.insert($0).inserted }
+    let said = guardians.compactMap { latest(of: $0, knownBy: known) }
     let undated = answers.filter { $0.on == nil }
     return (said + undated).filter { answer in
       answer.answer.is(.refused) && circle.custody(of: answer.guardian?.id, on: day) != .no

@@ -84,7 +84,7 @@ private enum ConsentRecordRules {
   @Sendable static func unconfirmed(_ it: ConsentRecordCase) -> Episode? {
     let fields = ConsentRecordFields.declared
     guard let given = it.consent.givenOn, it.consent.isUnwritten,
-      let days = it.norms["toestemming.bevestigen.dagen"]
+      let days = it.norms["toestemming.bevestigen.dagen", on: given]
     else { return nil }
     let term = Term.norm(.days(days), from: given)
     let form = it.consent.form == nil ? "vormOnbekend" : "mondeling"

@@ -20,12 +20,14 @@ private enum CareRules {
 
   /// Once in each school year that began after the act did, while it goes on.
   @Sendable static func reviewed(_ it: MedicalActCase) -> [Episode] {
-    guard let weeks = it.scope.norms["medisch.herzien.weken"] else { return [] }
     let last = min(SchoolYear(of: it.act.until ?? it.scope.horizon), SchoolYear(of: it.scope.horizon)).startYear
     let first = max(SchoolYear(of: it.from).startYear + 1, last - longestStay)
     guard first <= last else { return [] }
     let looks = ([it.act.reviewedOn] + it.act.earlierReviews.map(\.on)).compactMap(\.self).sorted()
-    return (first...last).map { episode(it, SchoolYear(startYear: $0), weeks, looks) }
+    return (first...last).compactMap { start in
+      let year = SchoolYear(startYear: start)
+      return it.scope.norms["medisch.herzien.weken", on: year.firstDay].map { episode(it, year, $0, looks) }
+    }
   }
 
   private static func episode(

@@ -41,7 +41,7 @@ private struct EvaluationCycle {
       .sorted { ($0.on, $0.sentence) < ($1.on, $1.sentence) }
     let year = SchoolYear(of: begin)
     let edge = norms["opp.evaluatie.maanden", on: begin].map { year.firstDay.adding(months: $0).adding(days: -1) }
-    weeksShown = norms["opp.evaluatie.vooraf", on: begin] ?? 0
+    weeksShown = norms["opp.evaluatie.vooraf"] ?? 0
     firstYearDeadline = edge.flatMap { begin <= $0 ? year.lastDay : nil }
   }
 

@@ -8,9 +8,10 @@ extension Rule {
 
   /// The institution of cluster 1 or 2 decides on a request (§4.2; WEC 41).
   static let clusterDecision = Rule.onReferral("cluster12.besluit") { it in
-    guard let weeks = it.scope.norms["cluster12.besluit.weken"] else { return [] }
-    return it.referral.clusterRequests.compactMap { request in
-      guard let id = request.id, let asked = request.askedOn else { return nil }
+    it.referral.clusterRequests.compactMap { request in
+      guard let id = request.id, let asked = request.askedOn,
+        let weeks = it.scope.norms["cluster12.besluit.weken", on: asked]
+      else { return nil }
       let term = Term.norm(.weeks(weeks), from: asked)
       let place = Act(.referral, list: ReferralFields.declared.clusterRequests.key, record: id)
       var proof = [

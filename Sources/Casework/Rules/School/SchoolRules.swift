@@ -32,7 +32,7 @@ extension Rule {
     judge: .school { scope in
       guard let adopted = scope.school.record.partnership?.planAdopted,
         let years = scope.norms["school.plan-swv.jaren", on: adopted],
-        let weeks = scope.norms["school.plan-swv.weken", on: adopted]
+        let weeks = scope.norms["school.plan-swv.weken"]
       else { return [] }
       let end = adopted.adding(years: years)
       let place = Act(
@@ -56,7 +56,7 @@ private enum SupportProfile {
     _ profile: Record<SupportOfferFields>, _ adopted: CivilDate, _ newer: CivilDate?, _ scope: RuleScope
   ) -> Episode? {
     guard let years = scope.norms["school.sop.jaren", on: adopted],
-      let weeks = scope.norms["school.sop.weken", on: adopted]
+      let weeks = scope.norms["school.sop.weken"]
     else { return nil }
     let end = adopted.adding(years: years)
     let visibleFrom = end.adding(weeks: -weeks)
