@@ -114,7 +114,34 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press(.enter)
       }
     ),
+    (
+      "dossier-gesloten", TestSchool.ib,
+      {
+        $0.openPupil("sem")
+        $0.letLeave("Sem Bakker")
+      }
+    ),
     ("school", TestSchool.ib, { $0.press(.function(6)) }),
+    (
+      "normen", TestSchool.ib,
+      {
+        $0.press(.function(6))
+        $0.type("n")
+        $0.press(.down, .enter)
+        $0.type("20")
+        $0.press(.enter)
+      }
+    ),
+    (
+      "norm-geweigerd", TestSchool.ib,
+      {
+        $0.press(.function(6))
+        $0.type("n")
+        $0.press(.down, .enter)
+        $0.type("200")
+        $0.press(.enter)
+      }
+    ),
     ("groep-klaar", TestSchool.teacher, { $0.type("DzKaNt5Zvk") }),
     (
       "groep-geen-school", TestSchool.teacher,
@@ -233,12 +260,27 @@ struct Scene: Sendable, CustomTestStringConvertible {
       }
     ),
     (
+      "regel", TestSchool.ib,
+      {
+        $0.press(.function(8), .end, .up, .enter)
+      }
+    ),
+    (
       "naslag", TestSchool.ib,
       {
         $0.press(.function(5))
-        $0.press(.enter)
+        $0.type("te")
       }
     ),
+    (
+      "naslag-onderwerp", TestSchool.ib,
+      {
+        $0.press(.function(5))
+        $0.type("opp")
+        $0.press(.enter, .end)
+      }
+    ),
+    ("naslag-bij-bewijs", TestSchool.ib, { $0.type("wn") }),
     ("vergrendeld", TestSchool.ib, { $0.press(.function(10)) }),
   ]
 }
@@ -251,6 +293,18 @@ extension Drive {
     press(.function(3))
     type(typed)
     press(.enter)
+  }
+
+  /// A colleague ends the enrolment of a pupil on the Friday before.
+  mutating func letLeave(_ name: String) {
+    let place = Place.section(pupil: TestSchool.pupil(name), .pupil)
+    guard let stored = vault.files[place], var pupil = Record<PupilFields>(tree: stored.tree) else { return }
+    var enrolment = pupil.enrolments[0]
+    enrolment.until = day("2026-11-20")
+    pupil.put(enrolment, in: \.enrolments)
+    let saved = Stored(tree: pupil.tree, revision: Revision(text: "vertrokken"))
+    vault.files[place] = saved
+    send(.othersSaved([ForeignSave(place: place, state: .read(saved), by: nil)]))
   }
 
   mutating func typeLong() {

@@ -28,10 +28,10 @@ struct InvariantTests {
   func chosenRow(_ scene: Scene) {
     let drive = scene.played()
     switch drive.state.screens.current.kind {
-    case .agenda, .group, .dossier, .pupils:
+    case .agenda, .group, .dossier, .pupils, .norms:
       guard drive.state.overlay == nil, drive.state.lock == nil else { return }
       #expect(drive.screen.cells.contains { $0.style.isSelected })
-    case .login, .proof, .record, .form, .conflict, .rules, .school, .paper, .files: break
+    case .login, .proof, .record, .form, .conflict, .rules, .reference, .school, .paper, .files: break
     }
   }
 

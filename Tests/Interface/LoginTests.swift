@@ -70,6 +70,7 @@ struct LoginTests {
       users: [EntranceUser(login: "anouk", name: "Anouk")], isSealed: false)
     var state = AppState(
       environment: Drive().state.environment, size: Size(columns: 80, rows: 24), engine: TestRules.engine,
+      reference: TestRules.reference,
       entrance: entrance)
     #expect(update(&state, .keyPressed(.enter)) == [.openSchool(login: "anouk", passphrase: nil)])
     _ = update(&state, .schoolOpened(MemoryVault(user: TestSchool.ib).opened(TestSchool.ib)))
@@ -105,7 +106,8 @@ struct LoginTests {
       name: "scherm.vergrendelen.minuten", label: "", unit: "minuten", value: 10, bounds: 1...60, isStatutory: false)
     var state = AppState(
       environment: Drive().state.environment, size: Size(columns: 80, rows: 24),
-      engine: RuleEngine(book: RuleBook([], sharedNorms: [norm])), entrance: Drive().state.entrance)
+      engine: RuleEngine(book: RuleBook([], sharedNorms: [norm])), reference: TestRules.reference,
+      entrance: Drive().state.entrance)
     #expect(state.minutesUntilLock == 10)
     var opened = MemoryVault(user: TestSchool.ib).opened(TestSchool.ib)
     if let own {

@@ -81,7 +81,7 @@ private struct RuleDocument {
     let head = [
       "# De regels", "",
       "Gemaakt uit `Data/regels` met `make regels`; wijzig daar, niet hier. Zo leest u ze in het programma: `passend regels`,",
-      "of F5.", "",
+      "of F8.", "",
       "Kracht: **wet** staat in de wet, **gids** staat in de Handreiking van 2022, **norm** kiest de school.",
       "", "| regel | kracht | wat |", "|---|---|---|",
     ]

@@ -85,9 +85,10 @@ extension Record<PutOffFields> {
     case .acknowledged:
       if !signal.episode.mustBeAcknowledged { problems.append(.canStillBeDone) }
     case .putOff:
-      if signal.urgency == .overdue, signal.force == .statute { problems.append(.statutoryAndOverdue) }
+      if signal.cannotWait { problems.append(.statutoryAndOverdue) }
       if returns.map({ $0 <= on }) ?? true { problems.append(.returnMissing) }
     case .outsideOurPower:
+      if !signal.cannotWait { problems.append(.canBePutOff) }
       if self.attempts.isEmpty { problems.append(.attemptsMissing) }
       if returns.map({ $0 <= on }) ?? true { problems.append(.returnMissing) }
       if let returns, returns > on.adding(days: Self.longestWait) { problems.append(.nextAttemptTooFar) }
@@ -101,7 +102,7 @@ extension Signal {
   /// The answer that can most likely be given.
   public var usualAnswer: PutOffKind {
     if episode.mustBeAcknowledged { return .acknowledged }
-    return urgency == .overdue && force == .statute ? .outsideOurPower : .putOff
+    return cannotWait ? .outsideOurPower : .putOff
   }
 }
 
@@ -113,6 +114,7 @@ public enum PutOffProblem: Hashable, CaseIterable, Sendable {
   case returnMissing
   case statutoryAndOverdue
   case canStillBeDone
+  case canBePutOff
   case attemptsMissing
   case nextAttemptTooFar
 
@@ -125,8 +127,9 @@ public enum PutOffProblem: Hashable, CaseIterable, Sendable {
     case .returnMissing: "Kies een latere dag waarop het signaal terugkomt."
     case .statutoryAndOverdue:
       "Deze wettelijke termijn is al verlopen en kan niet meer worden uitgesteld. Handel het af, of kies «buiten onze macht» als het aan een ander ligt."
-    case .canStillBeDone:
-      "Dit kan nog worden gedaan. Handel het af, of kies «buiten onze macht» als het aan een ander ligt."
+    case .canStillBeDone: "Dit kan nog worden gedaan: handel het af, of stel het uit."
+    case .canBePutOff:
+      "«Buiten onze macht» is alleen voor een verlopen wettelijke termijn. Dit signaal kunt u uitstellen."
     case .attemptsMissing: "Leg vast wat u hebt geprobeerd."
     case .nextAttemptTooFar: "Kies een volgende poging binnen 28 dagen."
     }

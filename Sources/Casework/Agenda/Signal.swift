@@ -10,6 +10,9 @@ public struct Signal: Equatable, Sendable, Identifiable {
   public let outsideOurPower: Record<PutOffFields>?
 
   public var id: Episode.ID { episode.id }
+
+  /// Whether it is overdue by statute: it may then not be put off.
+  public var cannotWait: Bool { urgency == .overdue && force == .statute }
 }
 
 extension Episode {

@@ -52,6 +52,13 @@ extension Caseload {
       .sorted { ($0.key, $0.dossier.id) < ($1.key, $1.dossier.id) }.map(\.dossier)
   }
 
+  /// The dossiers of pupils who left before a day, in no order.
+  public func leavers(on day: CivilDate) -> [Dossier] {
+    dossiers.values.filter { dossier in
+      if case .left? = dossier.pupil.record?.enrolment(on: day) { true } else { false }
+    }
+  }
+
   /// Finds these pupils by name and group.
   public func nameIndex(of pupils: some Sequence<Dossier>, on day: CivilDate) -> NameIndex {
     NameIndex(

@@ -3,7 +3,8 @@
 /// Moving a cursor and typing text are no commands.
 public enum CommandID: String, CaseIterable, Sendable {
   // Everywhere.
-  case help, palette, undo, redo, back, goToAgenda, goToPupils, goToGroup, goToRules, goToSchool, askDay, backToToday
+  case help, palette, undo, redo, back, goToAgenda, goToPupils, goToGroup, goToReference, goToRules, goToSchool, askDay,
+    backToToday
   case blank, lock, redraw, suspend, quit
   // Lists and records.
   case open, act, why, putOff, filter, add, edit, withdraw, printSummary
@@ -21,6 +22,10 @@ public enum CommandID: String, CaseIterable, Sendable {
   case writePaper
   // Files that are not as they should be.
   case goToFiles, putBack
+  // The school's own numbers.
+  case goToNorms, setNorm, resetNorm
+  // The reference.
+  case lookUp
 }
 
 /// A command as every place that names it needs it: the keys, the footer, help, the palette and the manual page.

@@ -25,7 +25,7 @@ public enum CommandTable {
   private static let onScreens: [Command] = [
     Command(
       .open, [.enter], "Openen", short: "openen", "Opent wat onder de cursor staat.",
-      on: [.agenda, .proof, .pupils, .group, .dossier, .rules], footer: 10),
+      on: [.agenda, .proof, .pupils, .group, .dossier, .rules, .reference], footer: 10),
     Command(
       .act, [.character("a")], "Afhandelen", short: "afhandelen",
       "Gaat van een signaal recht naar het formulier en het veld waarmee het is afgehandeld.", on: signals, footer: 20),
@@ -39,7 +39,7 @@ public enum CommandTable {
     Command(
       .filter, [.character("/")], "Filteren", short: "filter",
       "Laat tijdens het typen alleen zien wat past: naam, groep, onderwerp. Accenten en één tikfout zijn geen probleem.",
-      on: [.agenda, .pupils, .rules], footer: 50),
+      on: [.agenda, .pupils, .rules, .norms, .reference], footer: 50),
     Command(
       .add, [.character("n")], "Nieuw", short: "nieuw", "Maakt een nieuw onderdeel van dit tabblad.", on: [.dossier],
       footer: 20),
@@ -114,6 +114,19 @@ public enum CommandTable {
       .putBack, [.character("t")], "Goede versie herstellen", short: "herstellen",
       "Zet de laatste goede versie van dit bestand op zijn plaats. Wat er nu staat, blijft in de geschiedenis.",
       on: [.files], footer: 10),
+    Command(
+      .lookUp, [.character("n")], "Opzoeken in de naslag", short: "naslag",
+      "Toont wat de naslag uitlegt over deze regel.", on: [.rules, .proof], footer: 55),
+    Command(
+      .goToNorms, [.character("n")], "Normen van de school", short: "normen",
+      "Toont de getallen waarmee de regels rekenen: wat de school kiest en wat vastligt in de wet.", on: [.school],
+      footer: 10),
+    Command(
+      .setNorm, [.enter, .character("e")], "Norm wijzigen", short: "wijzigen",
+      "Vraagt een eigen getal voor deze norm. Het geldt vanaf vandaag.", on: [.norms], footer: 10),
+    Command(
+      .resetNorm, [.character("s")], "Terug naar de standaard", short: "standaard",
+      "Laat voor deze norm vanaf vandaag weer het getal van Passend gelden.", on: [.norms], footer: 20),
   ]
 
   private static let inForms: [Command] = [
@@ -154,7 +167,11 @@ public enum CommandTable {
       .goToAgenda, [.function(2)], "Agenda", short: "agenda", "Wat er moet gebeuren, het dringendste eerst.", on: every),
     Command(.goToPupils, [.function(3)], "Leerlingen", short: "leerlingen", "Zoekt een leerling.", on: every),
     Command(.goToGroup, [.function(4)], "Groep", short: "groep", "Wie er is en wie niet, per dag.", on: every),
-    Command(.goToRules, [.function(5)], "Naslag", short: "naslag", "De regels met uitleg en voorbeelden.", on: every),
+    Command(
+      .goToReference, [.function(5)], "Naslag", short: "naslag",
+      "Zoekt een woord, een vraag, een stap, een bedrag of een organisatie op.", on: every),
+    Command(
+      .goToRules, [.function(8)], "Regels", short: "regels", "De regels met uitleg, bronnen en voorbeelden.", on: every),
     Command(.goToSchool, [.function(6)], "School", short: "school", "Wat van de school zelf is vastgelegd.", on: every),
     Command(
       .help, [.character("?"), .function(1)], "Hulp", short: "hulp",

@@ -5,7 +5,8 @@ extension AppState {
   public func disabledReason(_ command: CommandID) -> String? {
     switch command {
     case .help, .palette, .blank, .redraw, .suspend, .quit, .nextTab, .previousTab, .filter, .goToAgenda, .goToPupils,
-      .goToGroup, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore, .goToFiles:
+      .goToGroup, .goToReference, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore, .goToFiles,
+      .goToNorms:
       nil
     case .back: screens.below.isEmpty && session?.dayAsked == nil && !isInForm ? Texts.Reason.firstScreen : nil
     case .putBack: putBackReason
@@ -28,6 +29,8 @@ extension AppState {
     case .discardDraft: formReason { $0.isChanged ? nil : Texts.Form.noDraft }
     case .removeItem: itemReason
     case .writePaper: paperReason
+    case .lookUp: lookUpReason
+    case .setNorm, .resetNorm: normReason(command)
     }
   }
 
@@ -75,7 +78,8 @@ extension AppState {
     case .group(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .dossier: isListChosen ? Texts.Reason.listChosen : targetReason
     case .rules: nil
-    case .login, .record, .form, .conflict, .school, .paper, .files: Texts.Reason.nothingChosen
+    case .reference(let screen): screen.openReason(self)
+    case .login, .record, .form, .conflict, .school, .norms, .paper, .files: Texts.Reason.nothingChosen
     }
   }
 

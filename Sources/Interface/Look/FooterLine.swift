@@ -59,14 +59,14 @@ extension Key {
 
 /// The places that the head of the screen names.
 enum MainPlace: CaseIterable {
-  case agenda, pupils, group, rules, school
+  case agenda, pupils, group, reference, school
 
   var command: CommandID {
     switch self {
     case .agenda: .goToAgenda
     case .pupils: .goToPupils
     case .group: .goToGroup
-    case .rules: .goToRules
+    case .reference: .goToReference
     case .school: .goToSchool
     }
   }

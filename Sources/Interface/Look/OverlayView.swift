@@ -6,6 +6,7 @@ extension Overlay {
     case .help(let line, let cursor): drawCommands(Texts.Choose.help, line, cursor, state, on: &grid, in: area)
     case .palette(let line, let cursor): drawCommands(Texts.Choose.palette, line, cursor, state, on: &grid, in: area)
     case .askDay(let line): drawDay(line, state, on: &grid, in: area)
+    case .askNumber(let question): drawNumber(question, on: &grid, in: area)
     case .choose(let choice, let cursor): drawChoice(choice, cursor, on: &grid, in: area)
     case .confirm(let question):
       let box = Box(area, rows: 4, columns: max(46, question.text.cellWidth + 6))
@@ -64,6 +65,23 @@ extension Overlay {
     }
     grid.draw(understood, row: 1, in: box.inside)
     grid.draw(Line(Texts.Choose.dayForms, .muted), row: 3, in: box.inside)
+  }
+
+  private func drawNumber(_ question: NormQuestion, on grid: inout CellGrid, in area: Area) {
+    let box = Box(area, rows: min(area.rows, 8), columns: 66)
+    box.draw(on: &grid, title: Texts.Norms.question)
+    let width = max(8, box.inside.columns)
+    let name = Wrapped.lines(of: Texts.Norms.name(question.norm), width: width).prefix(3)
+    grid.draw(name.map { Line($0.text, .text, bold: true) }, in: box.inside)
+    let (_, rest) = box.inside.split(top: name.count)
+    var line = Line("> ", .key, bold: true)
+    line.add(question.line.text, .input)
+    grid.draw(line, row: 0, in: rest)
+    grid.cursor = Position(
+      row: rest.top, column: rest.left + 2 + String(question.line.text.prefix(question.line.cursor)).cellWidth)
+    let said = question.problem ?? Texts.Norms.ask(question.norm)
+    let role: Role = question.problem == nil ? .muted : .error
+    grid.draw(Wrapped.lines(of: said, width: width).map { Line($0.text, role) }, in: rest.split(top: 1).1)
   }
 
   private func drawChoice(_ choice: OverlayChoice, _ cursor: ListCursor, on grid: inout CellGrid, in area: Area) {

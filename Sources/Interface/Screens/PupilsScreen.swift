@@ -80,16 +80,21 @@ struct PupilLine: Equatable, Sendable {
   /// Family name first, as the list is ordered.
   let name: String
   let group: String
-  /// The level of support, where it is more than basic.
+  /// The level of support where it is more than basic; of who left, since when.
   let level: String
   let signs: Line
 
   init(_ dossier: Dossier, _ session: Session, _ signals: [SignalLine], on day: CivilDate) {
     id = dossier.id
     name = dossier.listName
-    group = session.caseload.groupName(of: dossier.id, on: day)
-    let level = dossier.pupil.record?.supportLevel(on: day)
-    self.level = level == .basic ? "" : level?.label ?? ""
+    if case .left(let last)? = dossier.pupil.record?.enrolment(on: day) {
+      group = Texts.Pupils.gone
+      level = Texts.Pupils.left(last)
+    } else {
+      group = session.caseload.groupName(of: dossier.id, on: day)
+      let level = dossier.pupil.record?.supportLevel(on: day)
+      self.level = level == .basic ? "" : level?.label ?? ""
+    }
     signs = SignalSigns(signals).line
   }
 }

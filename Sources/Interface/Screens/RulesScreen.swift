@@ -7,8 +7,16 @@ public struct RulesScreen: Equatable, Sendable {
   /// The rule that is open, with how far it is scrolled.
   var opened: RuleID?
   var top = 0
+  /// Whether one rule was asked for, without the list of all.
+  private(set) var isAlone = false
 
   public init() {}
+
+  /// One rule to read.
+  init(showing rule: RuleID) {
+    opened = rule
+    isAlone = true
+  }
 }
 
 extension RulesScreen {
@@ -35,6 +43,13 @@ extension RulesScreen {
     }
     let count = entries(state).count
     if !cursor.take(key, count: count, page: max(1, state.size.rows - 6)), filter.take(key) { cursor.row = 0 }
+  }
+
+  /// The rule that is open, or the one under the cursor.
+  func chosen(_ state: AppState) -> RuleID? {
+    if let opened { return opened }
+    let entries = entries(state)
+    return cursor.row(in: entries.count).map { entries[$0].id }
   }
 
   /// Opens the rule under the cursor.
@@ -73,15 +88,20 @@ extension RulesScreen {
 
   private func openLines(_ state: AppState) -> [Line] {
     guard let opened, let entry = state.book[opened] else { return [] }
-    return RuleText(entry).lines(width: state.size.columns - 2)
+    return RuleText(entry, state.reference).lines(width: state.size.columns - 2)
   }
 }
 
 /// One rule in lines.
 struct RuleText {
   private let entry: RuleEntry
+  /// What the reference explains about it.
+  private let topics: [ReferenceEntry]
 
-  init(_ entry: RuleEntry) { self.entry = entry }
+  init(_ entry: RuleEntry, _ reference: ReferenceBook) {
+    self.entry = entry
+    topics = reference.entries(about: entry.id)
+  }
 
   func lines(width: Int) -> [Line] {
     var lines =
@@ -97,7 +117,9 @@ struct RuleText {
     if !entry.norms.isEmpty { lines += [Line(), Line(Texts.Rules.norms, .heading, bold: true)] }
     lines += entry.norms.flatMap { wrapped("· " + Texts.Rules.norm($0), width) }
     lines += [Line(), Line(Texts.Proof.stories, .heading, bold: true)]
-    return lines + entry.stories.flatMap { wrapped("· " + Texts.Proof.story($0.outcome, $0.sentence), width) }
+    lines += entry.stories.flatMap { wrapped("· " + Texts.Proof.story($0.outcome, $0.sentence), width) }
+    if !topics.isEmpty { lines += [Line(), Line(Texts.Reference.about, .heading, bold: true)] }
+    return lines + topics.flatMap { wrapped("· " + $0.heading, width) }
   }
 
   private func wrapped(_ text: String, _ width: Int) -> [Line] {

@@ -19,12 +19,16 @@ extension SchoolScreen {
       + text(school.calendar.members, RecordKind(CalendarFields.self)) + norms(state, session, width: width)
   }
 
-  /// The numbers that hold for the program as a whole, as they count at this school.
+  /// The numbers that the school chose, those in its file that do not count, and how to see them all.
   private func norms(_ state: AppState, _ session: Session, width: Int) -> [Line] {
-    let lines = state.book.sharedNorms.flatMap { norm in
-      Wrapped.lines(of: Texts.School.norm(norm, value: session.scope.norms[norm.name] ?? norm.value), width: width)
+    let all = state.book.numbers.map(\.norm).filter { !$0.isStatutory }
+    let own = all.compactMap { norm in session.ownValue(of: norm).map { Texts.Norms.chosen(norm, $0) } }
+    let findings = state.book.findings(in: session.caseload.school.record).map(\.text)
+    func wrapped(_ texts: [String], _ role: Role) -> [Line] {
+      texts.flatMap { Wrapped.lines(of: $0, width: width) }.map { Line($0.text, role) }
     }
-    return lines.isEmpty ? [] : [Line(), Line(Texts.School.norms, .heading, bold: true)] + lines.map { Line($0.text) }
+    return [Line(), Line(Texts.Norms.title, .heading, bold: true)] + wrapped(findings, .error) + wrapped(own, .text)
+      + wrapped([Texts.Norms.see(all.count, own: own.count)], .muted)
   }
 
   mutating func take(_ key: Key, _ state: AppState) {

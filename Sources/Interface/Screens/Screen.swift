@@ -15,7 +15,9 @@ public indirect enum Screen: Equatable, Sendable {
   case form(FormScreen)
   case conflict(ConflictScreen)
   case rules(RulesScreen)
+  case reference(ReferenceScreen)
   case school(SchoolScreen)
+  case norms(NormsScreen)
   case paper(PaperScreen)
   case files(FilesScreen)
 
@@ -31,7 +33,9 @@ public indirect enum Screen: Equatable, Sendable {
     case .form: .form
     case .conflict: .conflict
     case .rules: .rules
+    case .reference: .reference
     case .school: .school
+    case .norms: .norms
     case .paper: .paper
     case .files: .files
     }
@@ -40,5 +44,6 @@ public indirect enum Screen: Equatable, Sendable {
 
 /// The kinds of screen, as the table of commands names where a command applies.
 public enum ScreenKind: String, CaseIterable, Sendable {
-  case login, agenda, proof, pupils, group, dossier, record, form, conflict, rules, school, paper, files
+  case login, agenda, proof, pupils, group, dossier, record, form, conflict, rules, reference, school, norms, paper,
+    files
 }

@@ -14,7 +14,9 @@ extension Screen {
     case .form(let screen): screen.draw(state, on: &grid, in: area)
     case .conflict(let screen): screen.draw(state, on: &grid, in: area)
     case .rules(let screen): screen.draw(state, on: &grid, in: area)
+    case .reference(let screen): screen.draw(state, on: &grid, in: area)
     case .school(let screen): screen.draw(state, on: &grid, in: area)
+    case .norms(let screen): screen.draw(state, on: &grid, in: area)
     case .paper(let screen): screen.draw(state, on: &grid, in: area)
     case .files(let screen): screen.draw(state, on: &grid, in: area)
     }
@@ -33,7 +35,9 @@ extension Screen {
     case .form(let screen): screen.context(state)
     case .conflict(let screen): screen.context(state)
     case .rules: Line(Texts.Rules.title, .text, bold: true)
+    case .reference(let screen): screen.context
     case .school: Line(SchoolFields.title, .text, bold: true)
+    case .norms(let screen): screen.context(state)
     case .paper(let screen): Line(screen.title, .text, bold: true)
     case .files: Line(Texts.Files.title, .text, bold: true)
     }
@@ -48,7 +52,9 @@ extension Screen {
       state.size.isNarrow
         ? Line() : agendaEnd(state)
     case .dossier(let screen): SignalSigns(state.signals(of: screen.pupil)).line
-    case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .school, .paper, .files: Line()
+    case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
+      .files:
+      Line()
     }
   }
 
@@ -67,8 +73,8 @@ extension Screen {
     case .agenda, .proof: .agenda
     case .pupils, .dossier, .record, .paper: .pupils
     case .group: .group
-    case .rules: .rules
-    case .school: .school
+    case .rules, .reference: .reference
+    case .school, .norms: .school
     }
   }
 
@@ -79,6 +85,8 @@ extension Screen {
     case .agenda(let screen): screen.filter.isTyping
     case .pupils(let screen): screen.filter.isTyping
     case .rules(let screen): screen.filter.isTyping
+    case .norms(let screen): screen.filter.isTyping
+    case .reference(let screen): screen.opened == nil && screen.filter.isTyping
     case .proof, .group, .dossier, .record, .conflict, .school, .paper, .files: false
     }
   }
@@ -89,7 +97,7 @@ extension Screen {
     case .login(let screen): screen.hints(state)
     case .form(let screen): screen.hints
     case .group(let screen): screen.hints
-    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper, .files: []
+    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files: []
     }
   }
 }

@@ -8,6 +8,8 @@ public struct AppState: Sendable {
   public var size: Size
   /// The rules with their texts, sources and norms.
   public let engine: RuleEngine
+  /// What there is to look up.
+  public let reference: ReferenceBook
   /// What can be known of the school before anyone has logged in.
   public var entrance: Entrance
   /// Whoever is logged in, with what they may see; nothing before that.
@@ -39,10 +41,11 @@ public struct AppState: Sendable {
   var visibleScreen: Screen { lock.map { .login($0) } ?? screens.current }
 
   /// The state in which the program starts: nobody logged in.
-  public init(environment: Environment, size: Size, engine: RuleEngine, entrance: Entrance) {
+  public init(environment: Environment, size: Size, engine: RuleEngine, reference: ReferenceBook, entrance: Entrance) {
     self.environment = environment
     self.size = size
     self.engine = engine
+    self.reference = reference
     self.entrance = entrance
     screens = ScreenStack(.login(LoginScreen(entrance: entrance)))
   }

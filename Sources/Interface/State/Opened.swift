@@ -40,7 +40,7 @@ extension Screen {
     case .form(let screen): [screen.place]
     case .conflict(let screen): Set(screen.conflicts.map(\.place))
     case .paper(let screen): Set(screen.sources)
-    case .login, .agenda, .proof, .pupils, .group, .rules, .school, .files: []
+    case .login, .agenda, .proof, .pupils, .group, .rules, .reference, .school, .norms, .files: []
     }
   }
 
@@ -52,7 +52,7 @@ extension Screen {
     case .form(let screen): screen.pupil
     case .conflict(let screen): screen.conflicts.first?.place.pupil
     case .paper(let screen): screen.pupil
-    case .login, .agenda, .proof, .pupils, .group, .rules, .school, .files: nil
+    case .login, .agenda, .proof, .pupils, .group, .rules, .reference, .school, .norms, .files: nil
     }
   }
 }

@@ -8,6 +8,8 @@ public enum Overlay: Equatable, Sendable {
   case palette(InputLine, ListCursor)
   /// The day that the screens should show.
   case askDay(InputLine)
+  /// The school's own number for a norm.
+  case askNumber(NormQuestion)
   /// One of a few things.
   case choose(OverlayChoice, ListCursor)
   /// A question about what cannot be undone; only `j` says yes.
@@ -62,7 +64,7 @@ extension Overlay {
     let typed: String
     switch self {
     case .help(let line, _), .palette(let line, _): typed = line.text
-    case .askDay, .choose, .confirm: return []
+    case .askDay, .askNumber, .choose, .confirm: return []
     }
     let all = CommandTable.commands(on: state.visibleScreen.kind)
     return all.filter { matches(SearchQuery(typed), [$0.title, $0.help]) }
@@ -71,6 +73,7 @@ extension Overlay {
   var hints: [(key: String, text: String)] {
     switch self {
     case .help, .palette: [("↵", Texts.Choose.hintRun), ("↑↓", Texts.Choose.hintMove), ("Esc", Texts.Choose.hintClose)]
+    case .askNumber: [("↵", Texts.Choose.hintSave), ("Esc", Texts.Choose.hintClose)]
     case .askDay: [("↵", Texts.Choose.hintShow), ("Esc", Texts.Choose.hintClose)]
     case .choose: [("↵", Texts.Choose.hintChoose), ("↑↓", Texts.Choose.hintMove), ("Esc", Texts.Choose.hintClose)]
     case .confirm: [("j", Texts.Choose.yes), ("n", Texts.Choose.no)]

@@ -138,7 +138,7 @@ extension AppState {
     case .agenda(let screen): refreshAgenda(screen.filter)
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
-    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .school, .paper, .files: break
+    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper, .files: break
     }
   }
 
@@ -153,8 +153,11 @@ extension AppState {
     derived.hasPupils = true
     let here = session.caseload.pupils(on: shownDay)
     derived.pupils = here.map { PupilLine($0, session, derived.byPupil[$0.id] ?? [], on: shownDay) }
-    derived.pupilsByID = Dictionary(derived.pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    derived.pupilIndex = session.caseload.nameIndex(of: here, on: shownDay)
+    // Who left is not in the list, and found by name all the same.
+    let gone = session.caseload.leavers(on: shownDay)
+    let lines = derived.pupils + gone.map { PupilLine($0, session, derived.byPupil[$0.id] ?? [], on: shownDay) }
+    derived.pupilsByID = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    derived.pupilIndex = session.caseload.nameIndex(of: here + gone, on: shownDay)
   }
 
   private mutating func refreshMembers(_ session: Session, on day: CivilDate) {
@@ -190,5 +193,5 @@ extension AppState {
 }
 
 extension Session {
-  fileprivate var agenda: Agenda { engine.agenda(of: caseload, judgement, in: scope) }
+  var agenda: Agenda { engine.agenda(of: caseload, judgement, in: scope) }
 }

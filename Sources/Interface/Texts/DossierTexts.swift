@@ -6,6 +6,10 @@ extension Texts {
     static let recordGone = "Dit onderdeel is er niet meer."
     static let noLevel = "Ondersteuningsniveau niet vastgelegd"
 
+    static let closed = "Dit dossier is gesloten. Wat nog geldt:"
+    static let nothingHolds = "Dit dossier is gesloten. Er wordt niets meer gevraagd."
+    static func comes(_ day: CivilDate, _ title: String) -> String { "vanaf \(day.dutch(.full)): \(title)" }
+
     static func born(_ day: CivilDate, age: Int?) -> String {
       age.map { "geb. \(DateEntry.write(day)) (\($0))" } ?? "geb. \(DateEntry.write(day))"
     }

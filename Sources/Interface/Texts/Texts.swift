@@ -61,8 +61,10 @@ enum Texts {
     case .record: "onderdeel"
     case .form: "formulier"
     case .conflict: "verschil"
-    case .rules: "naslag"
+    case .rules: "regels"
+    case .reference: "naslag"
     case .school: "school"
+    case .norms: "normen"
     case .paper: "stuk"
     case .files: "bestanden"
     }
@@ -105,6 +107,7 @@ enum Texts {
     static let hintMove = "kiezen"
     static let hintClose = "sluiten"
     static let hintShow = "tonen"
+    static let hintSave = "bewaren"
     static let hintChoose = "nemen"
     static let yes = "ja"
     static let no = "nee"
@@ -112,7 +115,7 @@ enum Texts {
   }
 
   enum Rules {
-    static let title = "Naslag: de regels"
+    static let title = "De regels"
     static let norms = "Getallen"
     static func norm(_ norm: Norm) -> String {
       norm.isStatutory
@@ -122,13 +125,11 @@ enum Texts {
   }
 
   enum School {
-    static let norms = "Instellingen"
-    static func norm(_ norm: Norm, value: Int) -> String {
-      "\(norm.label): \(value) \(norm.unit) (van \(norm.bounds.lowerBound) tot en met \(norm.bounds.upperBound))"
-    }
   }
 
   enum Pupils {
+    static let gone = "weg"
+    static func left(_ last: CivilDate) -> String { "vertrokken na \(last.dutch(.full))" }
     static func context(count: Int) -> String { count == 1 ? "1 leerling" : "\(count) leerlingen" }
   }
 

@@ -136,7 +136,9 @@ extension AppState {
     switch screens.current {
     case .form(let form): form.isChanged ? draft(of: form) : nil
     case .group(let screen): marksDraft(of: screen)
-    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper, .files: nil
+    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper,
+      .files:
+      nil
     }
   }
 

@@ -164,7 +164,7 @@ extension PutOffProblem {
   fileprivate var fieldKey: String {
     let fields = PutOffFields.declared
     return switch self {
-    case .kindMissing, .statutoryAndOverdue, .canStillBeDone: fields.kind.key
+    case .kindMissing, .statutoryAndOverdue, .canStillBeDone, .canBePutOff: fields.kind.key
     case .reasonMissing: fields.reason.key
     case .dayMissing: fields.on.key
     case .returnMissing, .nextAttemptTooFar: fields.until.key

@@ -120,7 +120,9 @@ extension AppState {
       return leaveScreen() + openForm(pupil.id, .conversations, list: ConversationsFields.declared.conversations.key)
     case .dossier(let screen):
       return openForm(screen.pupil, .conversations, list: ConversationsFields.declared.conversations.key)
-    case .login, .agenda, .proof, .pupils, .record, .form, .conflict, .rules, .school, .paper, .files: return []
+    case .login, .agenda, .proof, .pupils, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
+      .files:
+      return []
     }
   }
 }

@@ -68,6 +68,12 @@ extension AppState {
     case .school(var screen):
       screen.take(key, self)
       screens.current = .school(screen)
+    case .norms(var screen):
+      screen.take(key, self)
+      screens.current = .norms(screen)
+    case .reference(var screen):
+      screen.take(key, self)
+      screens.current = .reference(screen)
     case .paper(var screen):
       screen.take(key, self)
       screens.current = .paper(screen)
@@ -101,6 +107,10 @@ extension Screen {
     case .pupils(let screen): key == .escape && screen.filter.isActive && !screen.filter.line.isEmpty
     case .rules(let screen):
       (key == .escape && screen.filter.isActive && screen.opened == nil) || (key == .enter && screen.filter.isTyping)
+    case .norms(let screen):
+      (key == .escape && screen.filter.isActive) || (key == .enter && screen.filter.isTyping)
+    case .reference(let screen):
+      screen.opened == nil && key == .escape && screen.filter.isActive && !screen.filter.line.isEmpty
     case .login(let screen): key == .escape && screen.isTyping
     case .group(let screen): (key == .enter || key == .escape) && screen.late != nil
     case .proof, .dossier, .record, .form, .conflict, .school, .paper, .files: false

@@ -7,7 +7,9 @@ extension AppState {
     case .agenda(let screen):
       if case .signal(let signal)? = screen.chosen(self) { signal } else { nil }
     case .proof(let screen): signal(screen.episode)
-    case .login, .pupils, .group, .dossier, .record, .form, .conflict, .rules, .school, .paper, .files: nil
+    case .login, .pupils, .group, .dossier, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
+      .files:
+      nil
     }
   }
 
@@ -33,7 +35,14 @@ extension AppState {
     case .rules(var screen):
       screen.show(self)
       screens.current = .rules(screen)
-    case .login, .record, .form, .conflict, .school, .paper, .files: break
+    case .reference(var screen):
+      if let rule = screen.rule(self) {
+        screens.push(.rules(RulesScreen(showing: rule)))
+      } else {
+        screen.show(self)
+        screens.current = .reference(screen)
+      }
+    case .login, .record, .form, .conflict, .school, .norms, .paper, .files: break
     }
     return []
   }
@@ -111,7 +120,9 @@ extension AppState {
     switch screens.current {
     case .dossier(let screen): screen.target(self).map { (screen.pupil, $0) }
     case .record(let screen): (screen.pupil, .record(screen.section, screen.path))
-    case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .school, .paper, .files: nil
+    case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .reference, .school, .norms, .paper,
+      .files:
+      nil
     }
   }
 

@@ -11,6 +11,7 @@ extension AppState {
     switch overlay {
     case .help(let line, let cursor), .palette(let line, let cursor): return takeInList(key, overlay, line, cursor)
     case .askDay(let line): return takeDay(key, line)
+    case .askNumber(let question): return takeNumber(key, question)
     case .choose(let choice, let cursor): return takeChoice(key, choice, cursor)
     case .confirm(let question): return answer(key, question)
     }

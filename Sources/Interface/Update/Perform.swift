@@ -12,6 +12,8 @@ extension AppState {
     case .goToAgenda: return go(to: .agenda(AgendaScreen()))
     case .goToPupils: return go(to: .pupils(PupilsScreen()))
     case .goToGroup: return go(to: .group(GroupScreen()))
+    case .goToReference: return go(to: .reference(ReferenceScreen()))
+    case .lookUp: lookUp()
     case .goToRules: return go(to: .rules(RulesScreen()))
     case .goToSchool: return go(to: .school(SchoolScreen()))
     case .askDay: overlay = .askDay(InputLine())
@@ -40,6 +42,9 @@ extension AppState {
     case .writePaper: return writePaper()
     case .goToFiles: return go(to: .files(FilesScreen()))
     case .putBack: return putBack()
+    case .goToNorms: screens.push(.norms(NormsScreen()))
+    case .setNorm: askNorm()
+    case .resetNorm: return resetNorm()
     }
     return []
   }
@@ -54,7 +59,11 @@ extension AppState {
   }
 
   private mutating func goBack() -> [Effect] {
-    if case .rules(var screen) = screens.current, screen.opened != nil {
+    if case .reference(var screen) = screens.current, screen.closeEntry(self) {
+      screens.current = .reference(screen)
+      return []
+    }
+    if case .rules(var screen) = screens.current, screen.opened != nil, !screen.isAlone {
       screen.opened = nil
       screens.current = .rules(screen)
       return []
@@ -72,7 +81,9 @@ extension AppState {
     // On another day nothing is changed; the marks stay in their draft.
     case .group(let screen): session?.dayAsked == nil ? saveMarks(of: screen, .leaving) : []
     case .form(let form): keepDraft(of: form)
-    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .school, .paper, .files: []
+    case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper,
+      .files:
+      []
     }
   }
 
@@ -124,6 +135,12 @@ extension AppState {
     case .rules(var screen):
       screen.filter = Filter(isTyping: true)
       screens.current = .rules(screen)
+    case .norms(var screen):
+      screen.filter.isTyping = true
+      screens.current = .norms(screen)
+    case .reference(var screen):
+      screen.startTyping()
+      screens.current = .reference(screen)
     case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper, .files: break
     }
   }

@@ -58,7 +58,9 @@ extension AppState {
     if after.closesScreen {
       switch screens.current {
       case .form, .conflict: screens.pop()
-      case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .school, .paper, .files: break
+      case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .reference, .school, .norms, .paper,
+        .files:
+        break
       }
     }
     guard let draft = after.draft else { return [] }

@@ -74,7 +74,7 @@ extension AppState {
     if !isReturning {
       screens.replaceAll(with: startScreen(for: opened.caseload.user))
       overlay = nil
-      notice = draftsNotice
+      notice = draftsNotice ?? normsNotice(next)
     }
     return isReturning ? [] : [.checkFiles]
   }

@@ -5,6 +5,8 @@ import Interface
 public struct Configuration: Sendable {
   /// The rules with their texts, sources and norms.
   public var engine: RuleEngine
+  /// What there is to look up.
+  public var reference: ReferenceBook
   /// What can be known of the school before anyone logs in.
   public var entrance: Entrance
   /// Who logs in without being asked; nothing where the screen asks.
@@ -23,12 +25,14 @@ public struct Configuration: Sendable {
   public var makeClerk: @Sendable () -> Clerk
 
   public init(
-    engine: RuleEngine, entrance: Entrance, login: Login? = nil, theme: Theme = .dark, isASCII: Bool = false,
+    engine: RuleEngine, reference: ReferenceBook, entrance: Entrance, login: Login? = nil, theme: Theme = .dark,
+    isASCII: Bool = false,
     day: CivilDate? = nil,
     allowsEditor: Bool = true, variable: @escaping @Sendable (String) -> String?,
     makeClerk: @escaping @Sendable () -> Clerk
   ) {
     self.engine = engine
+    self.reference = reference
     self.entrance = entrance
     self.login = login
     self.theme = theme

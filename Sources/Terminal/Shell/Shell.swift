@@ -42,7 +42,7 @@ final class Shell {
     waiter = Waiter(input: STDIN_FILENO, signals: signals, work: worker.outcomes)
     state = AppState(
       environment: Self.firstEnvironment(configuration, isUnicode: console.isUnicode), size: console.measure(),
-      engine: configuration.engine, entrance: configuration.entrance)
+      engine: configuration.engine, reference: configuration.reference, entrance: configuration.entrance)
   }
 
   private static func firstEnvironment(_ configuration: Configuration, isUnicode: Bool) -> Environment {

@@ -17,7 +17,8 @@ struct ScreenProgram {
     let papers = try Locations().papers
     let today = place.fixedDay
     let configuration = Configuration(
-      engine: engine, entrance: try entrance(of: vault), login: try login(in: vault), theme: try theme(),
+      engine: engine, reference: try ReferenceTexts.reference(), entrance: try entrance(of: vault),
+      login: try login(in: vault), theme: try theme(),
       isASCII: options.ascii, day: today, variable: Locations.variable,
       makeClerk: {
         let clerk = SchoolClerk(

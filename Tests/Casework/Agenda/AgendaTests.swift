@@ -326,6 +326,7 @@ struct AgendaTests {
     #expect(problems(.outsideOurPower, overdue) == [.attemptsMissing])
     #expect(problems(.outsideOurPower, overdue, until: "2026-12-21", attempts: 1) == [])
     #expect(problems(.outsideOurPower, overdue, until: "2026-12-22", attempts: 1) == [.nextAttemptTooFar])
+    #expect(problems(.outsideOurPower, open, attempts: 1) == [.canBePutOff])
     #expect(problems(.acknowledged, breach) == [])
     #expect(problems(.acknowledged, open) == [.canStillBeDone])
     #expect(Record<PutOffFields>().problems(answering: open) == [.reasonMissing, .dayMissing])

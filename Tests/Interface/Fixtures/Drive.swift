@@ -20,14 +20,34 @@ struct Drive {
     effects = []
   }
 
+  /// The intern begeleider at a school whose rules ask just this.
+  ///
+  /// Those that are outliving go on after the pupil left.
+  init(asked episodes: [Episode], by entries: [RuleEntry], outliving: Set<RuleID> = []) {
+    let rules = Set(entries.map(\.id)).sorted().map { name in
+      Rule(
+        name, afterDeparture: outliving.contains(name) ? .everything : .nothing,
+        judge: .pupil { pupil, _ in episodes.filter { $0.id.rule == name && $0.id.subject == .pupil(pupil.id) } })
+    }
+    self.init(
+      atTheDoor: Size(columns: 80, rows: 24), engine: RuleEngine(book: RuleBook(entries), rules: rules))
+    var opened = vault.opened(TestSchool.ib)
+    opened.judgement = Judgement(episodes: episodes)
+    send(.schoolOpened(opened))
+    effects = []
+  }
+
   /// Nobody logged in yet.
-  init(atTheDoor size: Size, isASCII: Bool = false, knowing user: User = TestSchool.ib) {
+  init(
+    atTheDoor size: Size, isASCII: Bool = false, knowing user: User = TestSchool.ib,
+    engine: RuleEngine = TestRules.engine
+  ) {
     let users = [TestSchool.ib, TestSchool.teacher, TestSchool.director]
     let environment = Environment(
       now: Moment(seconds: 1_795_440_720), today: TestSchool.today, isASCII: isASCII,
       ids: IDSource(seed: id(42)))
     state = AppState(
-      environment: environment, size: size, engine: TestRules.engine,
+      environment: environment, size: size, engine: engine, reference: TestRules.reference,
       entrance: Entrance(
         users: users.map { EntranceUser(login: $0.login, role: $0.role) }, isSealed: true))
     vault = MemoryVault(user: user)

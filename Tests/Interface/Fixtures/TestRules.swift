@@ -90,6 +90,23 @@ enum TestRules {
     Norm(name: name, label: "Getal " + name, unit: "stuks", value: value, bounds: 1...100, isStatutory: value == 16)
   }
 
+  /// Something to look up of each shape: much and little, with and without rules, an amount with its year.
+  static let reference = ReferenceBook([
+    ReferenceEntry(
+      id: "opp", kind: .abbreviation, title: "OPP: ontwikkelingsperspectief",
+      text: "In het OPP staat waar een leerling naartoe werkt en welke hulp daarbij hoort.",
+      changed: "Sinds 1 augustus 2025 wordt elke leerling gehoord.", sections: ["1.12", "2.4"],
+      articles: ["WPO art. 40a"], addresses: ["https://voorbeeld.nl/opp"], rules: ["proef.opp", "onbekend"]),
+    ReferenceEntry(
+      id: "vraag-opp", kind: .question, title: "Moeten ouders tekenen?", text: "Met het handelingsdeel stemmen zij in.",
+      sections: ["2.6"], rules: ["proef.opp", "proef.besluit"]),
+    ReferenceEntry(
+      id: "bedrag-sbo", kind: .funding, title: "Bedrag: plaats op SBO", text: "De toeslag was € 1.000.", year: 2022),
+    ReferenceEntry(
+      id: "bartimeus", kind: .organisation, title: "Bartiméus", text: "Voor wie slecht ziet.", sections: ["5"],
+      addresses: ["https://voorbeeld.nl/b"], rules: ["proef.verzuim"]),
+  ])
+
   private static func entry(
     _ rule: RuleID, _ force: Force, _ title: String, _ explanation: String, _ sentences: [String: String],
     audience: Set<Audience> = [.careCoordinator], norms: [Norm] = []

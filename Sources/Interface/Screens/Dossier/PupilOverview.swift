@@ -13,7 +13,7 @@ struct PupilOverview {
     if let born = pupil.birthDate { lines.append(TabLine(Texts.Dossier.born(born, age: pupil.age(on: day)))) }
     lines.append(TabLine(place(pupil)))
     lines.append(TabLine(pupil.supportLevel(on: day)?.label ?? Texts.Dossier.noLevel))
-    return lines + guardians
+    return lines + ClosedDossier(text).lines + guardians
   }
 
   private func place(_ pupil: Record<PupilFields>) -> String {

@@ -1,6 +1,6 @@
-import Casework
-
 /// What the program can be asked about passend onderwijs: words, questions, organisations, steps, amounts.
+///
+/// Made by the room ReferenceData from Data/naslag; Casework only knows its form.
 public struct ReferenceBook: Sendable {
   /// Every entry, by kind and then in the order of its file.
   public let entries: [ReferenceEntry]

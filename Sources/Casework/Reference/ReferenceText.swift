@@ -1,5 +1,3 @@
-import Casework
-
 extension TopicKind {
   /// The heading over a list of this kind.
   public var heading: String {
@@ -28,16 +26,24 @@ extension ReferenceEntry {
     year.map { "\(title) (bedrag van \($0))" } ?? title
   }
 
+  /// Its rules that are in this book.
+  public func rules(in book: RuleBook) -> [RuleID] { rules.filter { book[$0] != nil } }
+
   /// The whole entry to read; of its rules those that are in this book.
   public func parts(with book: RuleBook) -> [ReferencePart] {
+    let named = rules(in: book).map(\.name)
+    let rulesPart = ReferencePart(heading: "Regels", paragraphs: named.isEmpty ? [] : [named.joined(separator: ", ")])
+    return (textParts + [rulesPart]).filter { !$0.paragraphs.isEmpty }
+  }
+
+  /// All of it but the rules: what it says, what changed, where it comes from, where there is more.
+  public var textParts: [ReferencePart] {
     let sources = sections.map { $0.contains(".") ? "Handreiking §\($0)" : "Handreiking hoofdstuk \($0)" } + articles
-    let named = rules.filter { book[$0] != nil }.map(\.name)
     let parts = [
       ReferencePart(heading: nil, paragraphs: [text]),
       ReferencePart(heading: "Anders sinds de Handreiking (2022)", paragraphs: changed.map { [$0] } ?? []),
       ReferencePart(heading: "Bronnen", paragraphs: sources.isEmpty ? [] : [sources.joined(separator: "; ")]),
       ReferencePart(heading: "Op het web", paragraphs: addresses),
-      ReferencePart(heading: "Regels", paragraphs: named.isEmpty ? [] : [named.joined(separator: ", ")]),
     ]
     return parts.filter { !$0.paragraphs.isEmpty }
   }
