@@ -18,6 +18,11 @@ extension TopicKind {
 public struct ReferencePart: Equatable, Sendable {
   public let heading: String?
   public let paragraphs: [String]
+
+  public init(heading: String?, paragraphs: [String]) {
+    self.heading = heading
+    self.paragraphs = paragraphs
+  }
 }
 
 extension ReferenceEntry {
