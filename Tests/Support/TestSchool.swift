@@ -68,12 +68,12 @@ public struct TestVault: Sendable {
   public let vault: Vault
   public let code: RecoveryCode?
 
-  public init(sealed: Bool) throws {
+  public init(sealed: Bool, clock: @escaping @Sendable () -> Moment = { TestSchool.now }) throws {
     disk = PowerCutDisk()
     state = PowerCutDisk()
     let new = try Vault.create(
       Store(disk.files), state.files, name: "proef", school: TestSchool.record, users: TestSchool.users, sealed: sealed,
-      cost: .least, clock: { TestSchool.now })
+      cost: .least, clock: clock)
     vault = new.vault
     code = new.recoveryCode
   }

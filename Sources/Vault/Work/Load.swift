@@ -26,10 +26,8 @@ extension Vault {
     let steady = try store.steady()
     defer { steady.end() }
     let mark = try store.mark()
-    var loading = Loading(desk: try desk(session))
-    try loading.readSchool()
-    try loading.readRegistrations()
-    try loading.readDossiers()
+    var loading = Loading(desk: try desk(session), shelf: Shelf(of: store))
+    try loading.readAll()
     let damaged = try loading.damaged.map { (place, file) throws(VaultError) in
       DamagedPlace(
         place: place, file: file,
@@ -43,29 +41,41 @@ extension Vault {
 }
 
 /// A picture of the school in the making.
-private struct Loading {
+struct Loading {
   var desk: Desk
+  private let shelf: Shelf
   private(set) var caseload: Caseload
   private(set) var damaged: [(place: Place?, file: DamagedFile)] = []
 
-  init(desk: Desk) {
+  /// Reads what is on a shelf with the keys and rights that the user of `desk` has now.
+  init(desk: Desk, shelf: Shelf) {
     self.desk = desk
+    self.shelf = shelf
     caseload = Caseload(user: desk.session.user, school: School(record: Record()))
   }
 
+  mutating func readAll() throws(VaultError) {
+    try readSchool()
+    try readRegistrations()
+    try readDossiers()
+  }
+
   /// School, calendar and put-offs.
-  mutating func readSchool() throws(VaultError) {
-    for place in [Place.school, .calendar, .putOffs(.school)] { take(place, try desk.read(place).reading) }
+  private mutating func readSchool() throws(VaultError) {
+    for place in [Place.school, .calendar, .putOffs(.school)] {
+      let path = desk.stored(place)
+      if let held = try shelf.read(path) { take(place, try desk.reading(held, path, place: place).reading) }
+    }
     if let tree = caseload.stored[.school]?.tree { caseload.school.record = Record(tree: tree) ?? Record() }
     if let tree = caseload.stored[.calendar]?.tree { caseload.school.calendar = Record(tree: tree) ?? Record() }
   }
 
   /// On which days the groups were registered, and what was answered to their signals.
-  mutating func readRegistrations() throws(VaultError) {
-    for name in try desk.store.list("groepen") {
+  private mutating func readRegistrations() throws(VaultError) {
+    for name in try shelf.list("groepen") {
       guard let group = RecordID(name) else { continue }
-      for file in try desk.store.readFolder("groepen/" + name) {
-        let decoded = desk.reading(file.bytes, "groepen/" + name + "/" + file.name, place: nil)
+      for file in try shelf.readFolder("groepen/" + name) {
+        let decoded = try desk.reading(file.held, "groepen/" + name + "/" + file.name, place: nil)
         take(decoded.place, decoded.reading)
         guard case .registration = decoded.place, case .read(let stored) = decoded.reading else { continue }
         let days = Record<GroupRegistrationFields>(tree: stored.tree)?.registeredDays ?? []
@@ -83,10 +93,11 @@ private struct Loading {
   }
 
   /// Every dossier of which at least one tab can be read.
-  mutating func readDossiers() throws(VaultError) {
-    let pupils = try desk.store.list("leerlingen").compactMap { RecordID($0) }
+  private mutating func readDossiers() throws(VaultError) {
+    let pupils = try shelf.list("leerlingen").compactMap { RecordID($0) }
     let rings = desk.keyring == nil ? [:] : try ringBytes()
-    let reader = DossierReader(desk: desk, school: caseload.school.record, rings: rings)
+    let school = shelf.isCurrent ? caseload.school.record : try desk.schoolRecord()
+    let reader = DossierReader(desk: desk, shelf: shelf, school: school, rings: rings)
     let parts = try inParallel(pupils, { (pupils) throws(VaultError) in try reader.read(pupils) })
     caseload.dossiers.reserveCapacity(pupils.count)
     caseload.stored.reserveCapacity(caseload.stored.count + parts.reduce(0) { $0 + $1.stored.count })
@@ -109,14 +120,20 @@ private struct Loading {
 
   /// Puts into the dossier what is wrong with a tab, and what can be done about it.
   mutating func mark(_ item: DamagedPlace) {
-    guard case .section(let pupil, let section) = item.place else { return }
-    caseload.dossiers[pupil]?[section] = .damaged(item.sentence)
+    mark(item.place, item.sentence)
+  }
+
+  mutating func mark(_ place: Place?, _ sentence: String) {
+    guard case .section(let pupil, let section) = place else { return }
+    caseload.dossiers[pupil]?[section] = .damaged(sentence)
   }
 }
 
 /// Reads dossiers; a value that several threads use at once.
 private struct DossierReader: Sendable {
   let desk: Desk
+  let shelf: Shelf
+  /// As it is now, whatever is on the shelf: it says whose pupil someone is.
   let school: Record<SchoolFields>
   let rings: [RecordID: [UInt8]]
 
@@ -140,15 +157,15 @@ private struct DossierReader: Sendable {
   private func read(_ pupil: RecordID, _ desk: inout Desk, _ part: inout Part) throws(VaultError) {
     let folder = "leerlingen/\(pupil)"
     let files = Dictionary(
-      try desk.store.readFolder(folder).map { (folder + "/" + $0.name, $0.bytes) }, uniquingKeysWith: { $1 })
-    learn(pupil, files, &desk, &part)
+      try shelf.readFolder(folder).map { (folder + "/" + $0.name, $0.held) }, uniquingKeysWith: { $1 })
+    try learn(pupil, files, &desk, &part)
     var dossier = Dossier(id: pupil)
     var seesSomething = false
     for section in SectionName.allCases {
       let place = Place.section(pupil: pupil, section)
       let path = desk.stored(place)
-      guard let bytes = files[path] else { continue }
-      switch desk.reading(bytes, path, place: place).reading {
+      guard let held = files[path] else { continue }
+      switch try desk.reading(held, path, place: place).reading {
       case .absent: break
       case .notReadable: dossier[section] = .notReadable
       case .read(let stored):
@@ -162,16 +179,18 @@ private struct DossierReader: Sendable {
       }
     }
     if seesSomething { part.dossiers.append(dossier) }
-    readPutOffs(of: pupil, files, desk, &part)
+    try readPutOffs(of: pupil, files, desk, &part)
   }
 
   /// What was answered to signals about the pupil, as far as this user may know.
-  private func readPutOffs(of pupil: RecordID, _ files: [String: [UInt8]], _ desk: Desk, _ part: inout Part) {
+  private func readPutOffs(
+    of pupil: RecordID, _ files: [String: HeldFile], _ desk: Desk, _ part: inout Part
+  ) throws(VaultError) {
     for keyClass in KeyClass.allCases {
       let place = Place.putOffs(.pupil(pupil, keyClass))
       let path = desk.stored(place)
-      guard let bytes = files[path] else { continue }
-      switch desk.reading(bytes, path, place: place).reading {
+      guard let held = files[path] else { continue }
+      switch try desk.reading(held, path, place: place).reading {
       case .absent, .notReadable: break
       case .read(let stored): part.stored.append((place, stored))
       case .damaged(let file): part.damaged.append((place, file))
@@ -179,11 +198,16 @@ private struct DossierReader: Sendable {
     }
   }
 
-  /// The keys to a dossier, or in an open school whether it is one of a teacher's.
-  private func learn(_ pupil: RecordID, _ files: [String: [UInt8]], _ desk: inout Desk, _ part: inout Part) {
+  /// The keys to a dossier, or in an open school whether it is one of a teacher's now.
+  private func learn(
+    _ pupil: RecordID, _ files: [String: HeldFile], _ desk: inout Desk, _ part: inout Part
+  ) throws(VaultError) {
     guard desk.keyring != nil else {
-      guard desk.role == .teacher, let bytes = files[desk.stored(.section(pupil: pupil, .pupil))] else { return }
-      return desk.learn(pupil, from: bytes, school: school)
+      guard desk.role == .teacher else { return }
+      let path = desk.stored(.section(pupil: pupil, .pupil))
+      let bytes = shelf.isCurrent ? files[path]?.bytes : try desk.store.read(path)
+      if let bytes { desk.learn(pupil, from: bytes, school: school) }
+      return
     }
     let path = DossierRing.path(pupil)
     guard let bytes = rings[pupil] else {

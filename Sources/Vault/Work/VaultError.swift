@@ -74,6 +74,8 @@ public struct DamagedFile: Error, Hashable, Sendable {
     case unsealable
     /// Older than, or other than, what the journal says was written last.
     case notLatest
+    /// The version that the journal names is no longer in the history.
+    case versionGone
     /// The root of trust is not the one that this user's keys were given with.
     case foreignRoot
   }

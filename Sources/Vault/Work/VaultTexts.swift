@@ -87,6 +87,7 @@ extension DamagedFile.Flaw {
     case .swapped: "het hoort op een andere plaats, want het is verwisseld"
     case .unsealable: "het is beschadigd, want de sleutel past maar het gaat niet open"
     case .notLatest: "het is niet de versie die het journaal als laatste noemt"
+    case .versionGone: "de geschiedenis ontbreekt, want de versie van toen is er niet meer"
     case .foreignRoot: "het is niet ondertekend door deze school"
     }
   }
