@@ -9,6 +9,7 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .customLong("als")) var login: String?
   @Option(name: .customLong("wachtwoord-fd")) var passphraseDescriptor: Int32?
   @Option(name: .customLong("op")) var day: String?
+  @Flag(name: .customLong("nu-bekend")) var asKnownNow = false
   @Flag(name: .customLong("json")) var json = false
   @Flag(name: .customLong("plain")) var plain = false
   @Option(name: .customLong("thema")) var theme: String?
@@ -17,7 +18,10 @@ struct SharedOptions: ParsableArguments {
 
   /// The day that was asked for with `--op`.
   func dayAsked() throws(Failure) -> CivilDate? {
-    guard let day else { return nil }
+    guard let day else {
+      guard !asKnownNow else { throw Failure("--nu-bekend hoort bij --op. Er is niets gedaan.", .usage) }
+      return nil
+    }
     return try Words.day(day, option: "--op")
   }
 }

@@ -109,10 +109,15 @@ struct AgendaTests {
     var drive = Drive()
     drive.type("d1 okt")
     drive.press(.enter)
-    #expect(drive.rows[0].contains("OP DATUM do 1 okt 2026"))
+    #expect(drive.rows[0].contains("OP DATUM do 1 okt 2026 · toen bekend"))
     #expect(drive.screen[0, 5].style.role == .otherDay)
     #expect(drive.shows("OPP vaststellen") && !drive.shows("Verzuim melden"))
     drive.type("a")
+    #expect(
+      drive.state.notice?.text
+        == "Dit is de school zoals die op 1 oktober 2026 bekend was. Wijzigen kan alleen vandaag (^T).")
+    drive.type("ba")
+    #expect(drive.rows[0].contains("OP DATUM do 1 okt 2026 · nu bekend"))
     #expect(drive.state.notice?.text.contains("andere dag") == true)
     drive.press(.control("t"))
     #expect(!drive.rows[0].contains("OP DATUM"))

@@ -253,6 +253,22 @@ struct Scene: Sendable, CustomTestStringConvertible {
     ),
     ("opdrachten", TestSchool.ib, { $0.press(.control("p")) }),
     (
+      "toen-bekend", TestSchool.ib,
+      {
+        $0.vault.record(withoutAbsenceOf: "Sem Bakker", on: day("2026-11-20"))
+        $0.type("d20 nov")
+        $0.press(.enter)
+      }
+    ),
+    (
+      "geen-geschiedenis", TestSchool.ib,
+      {
+        $0.press(.function(6))
+        $0.type("d2 aug")
+        $0.press(.enter)
+      }
+    ),
+    (
       "op-datum", TestSchool.ib,
       {
         $0.type("d12 jan")

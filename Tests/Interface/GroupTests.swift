@@ -257,7 +257,7 @@ struct GroupTests {
     #expect(drive.shows("Geen schooldag voor deze groep."))
     drive.type("z")
     #expect(drive.state.notice?.kind == .hint)
-    #expect(drive.effects.isEmpty)
+    #expect(drive.effects == [.loadRecorded(day("2026-10-20"))])
   }
 
   @Test("g logs a talk with the pupil under the cursor, and its action then stands on the agenda")

@@ -97,6 +97,23 @@ struct SchoolClerkTests {
     #expect(next.caseload.dossiers[ClerkBench.pupil]?.pupil.record?.callName == "Noor")
   }
 
+  @Test("A past day is read as it was recorded, with the day of the oldest record", arguments: [true, false])
+  func readsRecorded(sealed: Bool) throws {
+    let bench = try ClerkBench(sealed: sealed)
+    let clerk = try bench.clerk()
+    #expect(clerk.perform(.loadRecorded(day("2026-11-23"))).isEmpty)
+    _ = try bench.opened(clerk, as: "mirjam")
+    _ = clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token))
+    for (asked, name) in [("2026-11-22", nil), ("2026-11-23", "Noor")] {
+      guard case .recordedRead(let recorded)? = clerk.perform(.loadRecorded(day(asked))).first else {
+        Issue.record("nothing was read of \(asked)")
+        continue
+      }
+      #expect(recorded.day == day(asked) && recorded.since == day("2026-11-23"))
+      #expect(recorded.caseload.dossiers[ClerkBench.pupil]?.pupil.record?.callName == name)
+    }
+  }
+
   @Test("A colleague's save is found, and only what differs is told; one's own save is no news")
   func findsOthers() throws {
     let bench = try ClerkBench(sealed: true)

@@ -4,7 +4,7 @@
 public enum CommandID: String, CaseIterable, Sendable {
   // Everywhere.
   case help, palette, undo, redo, back, goToAgenda, goToPupils, goToGroup, goToReference, goToRules, goToSchool, askDay,
-    backToToday
+    backToToday, switchKnowledge
   case blank, lock, redraw, suspend, quit
   // Lists and records.
   case open, act, why, putOff, filter, add, edit, withdraw, printSummary

@@ -161,6 +161,10 @@ public enum CommandTable {
       .askDay, [.character("d")], "Op datum", short: "op datum",
       "Laat alle schermen zien zoals op een andere dag, vroeger of later.", on: browsing, footer: 60),
     Command(
+      .switchKnowledge, [.character("b")], "Toen bekend of nu bekend", short: "toen/nu bekend",
+      "Wisselt op een dag die voorbij is tussen wat er toen was vastgelegd en wat er nu bekend is.", on: browsing,
+      footer: 61),
+    Command(
       .backToToday, [.control("t")], "Terug naar vandaag", short: "vandaag", "Laat de schermen weer vandaag zien.",
       on: every),
     Command(

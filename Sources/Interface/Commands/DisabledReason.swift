@@ -13,6 +13,7 @@ extension AppState {
     case .undo: undoReason
     case .redo: isInForm ? formReason { $0.future.isEmpty ? Texts.Form.nothingToRedo : nil } : redoReason
     case .backToToday: session?.dayAsked == nil ? Texts.Reason.isToday : nil
+    case .switchKnowledge: session?.dayAsked.map { $0 < environment.today } == true ? nil : Texts.Reason.notPast
     case .lock: entrance.isSealed ? nil : Texts.Reason.notSealed
     case .open: openReason
     case .act, .why, .putOff: signalReason(command)
@@ -21,7 +22,8 @@ extension AppState {
     case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markHalfDay,
       .register:
       markReason
-    case .previousDay, .nextDay, .nextGroup, .emergencyCard: groupReason
+    case .previousDay, .nextDay, .nextGroup: groupReason
+    case .emergencyCard: session?.isRecorded == true ? Texts.Reason.cardOfNow : groupReason
     case .logTalk: talkReason
     case .save, .settle: isSaving ? Texts.stillSaving : writeReason
     case .openEditor: editorReason
@@ -35,6 +37,7 @@ extension AppState {
   }
 
   private var putBackReason: String? {
+    if let reason = dayReason { return reason }
     if isSaving { return Texts.stillSaving }
     guard case .files(let screen) = screens.current, let trouble = screen.chosen(self) else {
       return Texts.Reason.nothingChosen
@@ -51,20 +54,26 @@ extension AppState {
     return reason(form)
   }
 
+  /// On another day nothing is changed.
+  private var dayReason: String? {
+    guard let asked = session?.asked else { return nil }
+    return asked.knowledge == .then ? Texts.Reason.recordedDay(asked.day) : Texts.Reason.otherDay
+  }
+
   /// A director reads everything and changes nothing.
   private var writeReason: String? {
-    if session?.dayAsked != nil { return Texts.Reason.otherDay }
+    if let reason = dayReason { return reason }
     return session?.user.role == .director ? Texts.Reason.readsOnly : nil
   }
 
   private var redoReason: String? {
-    if session?.dayAsked != nil { return Texts.Reason.otherDay }
+    if let reason = dayReason { return reason }
     if isSaving { return Texts.stillSaving }
     return session?.undone.isEmpty == false ? nil : Texts.Reason.nothingUndone
   }
 
   private var undoReason: String? {
-    if session?.dayAsked != nil { return Texts.Reason.otherDay }
+    if let reason = dayReason { return reason }
     if case .group(let screen) = screens.current, !screen.past.isEmpty { return nil }
     if isSaving { return Texts.stillSaving }
     return session?.done.isEmpty == false ? nil : Texts.Reason.nothingDone
@@ -116,6 +125,7 @@ extension AppState {
   }
 
   private var summaryReason: String? {
+    if session?.isRecorded == true { return Texts.Reason.paperOfNow }
     guard case .dossier(let screen) = screens.current, let dossier = session?.caseload.dossiers[screen.pupil] else {
       return Texts.Reason.nothingChosen
     }

@@ -43,9 +43,15 @@ struct Frame {
     let (upper, footer) = whole.split(bottom: 2)
     let (head, body) = upper.split(top: size.isLow ? 2 : 3)
     grid.draw(headLine, row: 0, in: head)
-    drawContext(on: &grid, in: head)
+    let missing = state.visibleScreen.kind.showsSchool ? state.session?.pictureMissing : nil
+    if missing == nil { drawContext(on: &grid, in: head) }
     grid.draw(.rule(size.columns), row: 2, in: head)
-    state.visibleScreen.draw(state, on: &grid, in: body)
+    if let missing {
+      let lines = Wrapped.lines(of: missing, width: max(8, body.columns - 2)).map { Line(" " + $0.text, .now) }
+      grid.draw(lines, in: Area(top: body.top + 1, left: body.left, columns: body.columns, rows: body.rows - 1))
+    } else {
+      state.visibleScreen.draw(state, on: &grid, in: body)
+    }
     if let overlay = state.overlay {
       grid.cursor = nil
       overlay.draw(state, on: &grid, in: body)
@@ -59,7 +65,7 @@ struct Frame {
     guard let session = state.session, !state.isLocked else {
       return Line(" " + Texts.programName, .heading, bold: true)
     }
-    if let asked = session.dayAsked { return otherDayBand(asked, today: state.environment.today) }
+    if let asked = session.asked { return otherDayBand(asked) }
     var line = Line(" ")
     let current = state.visibleScreen.place
     for place in MainPlace.allCases where !size.isNarrow || place == current {
@@ -73,8 +79,8 @@ struct Frame {
     return line
   }
 
-  private func otherDayBand(_ asked: CivilDate, today: CivilDate) -> Line {
-    let text = Texts.otherDay(asked, today: today, isNarrow: size.isNarrow)
+  private func otherDayBand(_ asked: AskedDay) -> Line {
+    let text = Texts.OtherDay.band(asked.day, asked.knowledge, isNarrow: size.isNarrow)
     var line = Line()
     line.add(text, width: size.columns, .otherDay, bold: true)
     return line

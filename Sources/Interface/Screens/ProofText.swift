@@ -7,18 +7,22 @@ struct ProofText {
   private let book: RuleBook
   /// Who recorded that it is outside the school's power.
   private let putOffBy: String?
+  /// How it ended, where a past day is looked at.
+  private let outcome: String?
 
   init(_ signal: SignalLine, _ state: AppState) {
     self.signal = signal
     book = state.book
     let login = signal.signal.outsideOurPower?.madeBy
     putOffBy = state.entrance.users.first { $0.login == login }?.name ?? login
+    outcome = state.outcome(of: signal.id)
   }
 
   func lines(width: Int) -> [Line] {
     var lines = wrapped(signal.title, width, .heading, bold: true)
     lines += wrapped(due, width, signal.urgency.role)
     lines += section(Texts.Proof.putOff, putOff, width)
+    lines += section(Texts.Proof.outcome, [outcome].compactMap(\.self), width)
     lines += section(Texts.Proof.facts, steps, width)
     guard let entry = book.entry(behind: signal.episode) else { return lines }
     lines += section(Texts.Proof.clearedBy, [entry.clearedBy], width)

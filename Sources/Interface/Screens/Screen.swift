@@ -47,3 +47,13 @@ public enum ScreenKind: String, CaseIterable, Sendable {
   case login, agenda, proof, pupils, group, dossier, record, form, conflict, rules, reference, school, norms, paper,
     files
 }
+
+extension ScreenKind {
+  /// Whether what it shows comes from the school's files as they are shown on a day.
+  var showsSchool: Bool {
+    switch self {
+    case .agenda, .proof, .pupils, .group, .dossier, .record, .school: true
+    case .login, .form, .conflict, .rules, .paper, .files: false
+    }
+  }
+}

@@ -31,6 +31,8 @@ public struct AppState: Sendable {
   var openedPlaces: Set<Place> = []
   /// What was worked out from the session for the day that shows.
   var derived = Derived()
+  /// The day to show as soon as someone has logged in.
+  var startDay: StartDay?
   private var lastToken = 0
 
   var book: RuleBook { engine.book }
@@ -41,12 +43,16 @@ public struct AppState: Sendable {
   var visibleScreen: Screen { lock.map { .login($0) } ?? screens.current }
 
   /// The state in which the program starts: nobody logged in.
-  public init(environment: Environment, size: Size, engine: RuleEngine, reference: ReferenceBook, entrance: Entrance) {
+  public init(
+    environment: Environment, size: Size, engine: RuleEngine, reference: ReferenceBook, entrance: Entrance,
+    startDay: StartDay? = nil
+  ) {
     self.environment = environment
     self.size = size
     self.engine = engine
     self.reference = reference
     self.entrance = entrance
+    self.startDay = startDay
     screens = ScreenStack(.login(LoginScreen(entrance: entrance)))
   }
 

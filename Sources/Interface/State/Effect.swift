@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
   case openSchool(login: String, passphrase: Passphrase?)
   /// Reads everything again; answered by `schoolOpened`.
   case reread
+  /// Reads the school as it was recorded by the end of a past day; answered by `recordedRead` or `recordedFailed`.
+  case loadRecorded(CivilDate)
   /// Answered by `committed`, `conflictFound` or `commitFailed`.
   case commit(Edit, Token)
   /// Looks whether every file is what it should be; answered by `filesChecked`.

@@ -19,6 +19,8 @@ public enum Message: Equatable, Sendable {
 
   case schoolOpened(OpenedSchool)
   case openingFailed(Failure)
+  case recordedRead(RecordedDay)
+  case recordedFailed(CivilDate, Failure)
   /// The files that others saved since, as they are now; nothing for a file that is gone.
   case othersSaved([ForeignSave])
 

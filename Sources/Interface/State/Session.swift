@@ -2,11 +2,12 @@ import Casework
 
 /// Whoever is logged in, what they may see, and what they did since.
 public struct Session: Sendable {
-  public private(set) var caseload: Caseload
-  /// Everything that the rules ask, on every day, and what they could not judge.
-  public private(set) var judgement: Judgement
-  /// What rules may know of the school besides a dossier.
-  private(set) var scope: RuleScope
+  /// The school as it is known now; what is saved goes in here, whatever shows.
+  private(set) var present: Picture
+  /// The day that every screen shows instead of today, and with which facts.
+  private(set) var asked: AskedDay?
+  /// What shows while there is nothing to show yet.
+  private let nothing: Picture
   let engine: RuleEngine
   /// What was typed and not saved yet, found again at the start or set aside since.
   public var drafts: [DraftKey: Draft]
@@ -14,8 +15,6 @@ public struct Session: Sendable {
   public var writers: [Place: String] = [:]
   /// The files that are not as they should be; nothing until they were looked at.
   public var troubles: [FileTrouble]?
-  /// The day that every screen shows instead of today.
-  public var dayAsked: CivilDate?
   /// What can be undone, last one last.
   public var done: [SavedEdit] = []
   /// What can be redone, last one last.
@@ -24,14 +23,20 @@ public struct Session: Sendable {
   private(set) var revision = 0
 
   init(_ opened: OpenedSchool, engine: RuleEngine, today: CivilDate) {
-    caseload = opened.caseload
-    judgement = opened.judgement
     self.engine = engine
-    scope = engine.scope(of: opened.caseload.school, until: RuleScope.horizon(from: today))
+    present = Picture(opened.caseload, opened.judgement, engine: engine, from: today)
+    let empty = Caseload(user: opened.caseload.user, school: School(record: Record()))
+    nothing = Picture(empty, Judgement(), engine: engine, from: today)
     drafts = Dictionary(opened.drafts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public var user: User { caseload.user }
+  public var user: User { present.caseload.user }
+  /// What the screens show: the school as it is known now, or as it was recorded by the day asked.
+  public var caseload: Caseload { asked == nil ? present.caseload : shown.caseload }
+  public var judgement: Judgement { asked == nil ? present.judgement : shown.judgement }
+  var scope: RuleScope { asked == nil ? present.scope : shown.scope }
+  /// The day that every screen shows instead of today.
+  public var dayAsked: CivilDate? { asked?.day }
   var calendar: TeachingCalendar { scope.calendar }
 }
 
@@ -39,18 +44,18 @@ public struct Session: Sendable {
 extension Session {
   mutating func take(_ state: FileState, at place: Place) {
     revision += 1
-    caseload.take(state, at: place)
+    present.caseload.take(state, at: place)
     switch place {
     case .section(let pupil, _): judge(pupil)
     case .school, .calendar:
       // Every deadline may move with the school's days.
-      scope = engine.scope(of: caseload.school, until: scope.horizon)
-      judgement = engine.judge(caseload.dossiers.values, in: scope)
+      present.scope = engine.scope(of: present.caseload.school, until: present.scope.horizon)
+      present.judgement = engine.judge(present.caseload.dossiers.values, in: present.scope)
     case .registration:
-      scope = engine.scope(of: caseload.school, until: scope.horizon)
-      var judged = engine.judgeSchool(in: scope)
-      judged.add(judgement.aboutPupils)
-      judgement = judged
+      present.scope = engine.scope(of: present.caseload.school, until: present.scope.horizon)
+      var judged = engine.judgeSchool(in: present.scope)
+      judged.add(present.judgement.aboutPupils)
+      present.judgement = judged
     case .putOffs, .restricted, .emergencyCard, .workingNote: break
     }
   }
@@ -61,8 +66,36 @@ extension Session {
   }
 
   private mutating func judge(_ pupil: RecordID) {
-    guard let dossier = caseload.dossiers[pupil] else { return }
-    judgement.replace(.pupil(pupil), with: engine.judge(dossier, in: scope))
+    guard let dossier = present.caseload.dossiers[pupil] else { return }
+    present.judgement.replace(.pupil(pupil), with: engine.judge(dossier, in: present.scope))
+  }
+}
+
+/// Showing another day than today.
+extension Session {
+  fileprivate var shown: Picture {
+    switch asked?.recorded {
+    case nil: present
+    case .awaited: nothing
+    case .read(let picture, _): picture
+    }
+  }
+
+  mutating func show(_ day: AskedDay?) {
+    revision += 1
+    asked = day
+  }
+
+  /// Goes on with the day that a former session of the same user showed.
+  mutating func goOn(from former: Session) {
+    asked = former.asked
+    revision = former.revision + 1
+  }
+
+  mutating func take(_ recorded: RecordedDay) {
+    revision += 1
+    let picture = Picture(recorded.caseload, recorded.judgement, engine: engine, from: recorded.day)
+    asked?.recorded = .read(picture, since: recorded.since)
   }
 }
 

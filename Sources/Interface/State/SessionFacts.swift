@@ -32,7 +32,7 @@ extension Session {
 extension AppState {
   /// How long nobody may touch a key before the screen locks, in minutes: what the school chose, else the usual time.
   public var minutesUntilLock: Int {
-    let norms = session?.scope.norms ?? book.norms()
+    let norms = session?.present.scope.norms ?? book.norms()
     return norms["scherm.vergrendelen.minuten"] ?? 10
   }
 

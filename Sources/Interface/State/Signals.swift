@@ -188,7 +188,7 @@ extension AppState {
     }
     for (pupil, lines) in byPupil { if let pupil { derived.byPupil[pupil] = lines } }
     derived.careCount = session.careCount(on: shownDay)
-    derived.forecast = agenda.forecast(from: environment.today, for: reader)
+    derived.forecast = agenda.forecast(from: session.isRecorded ? shownDay : environment.today, for: reader)
   }
 }
 

@@ -69,6 +69,8 @@ extension Texts {
       let date = day?.dutch(.full) ?? nothing
       return outcome.map { "Poging \(date): \(how). \($0)" } ?? "Poging \(date): \(how)."
     }
+    static let outcome = "Hoe het afliep, met wat nu bekend is"
+    static let notAskedNow = "Met wat nu bekend is, wordt dit niet meer gevraagd."
     static let facts = "De feiten en het rekenwerk"
     static let clearedBy = "Wat het oplost"
     static let sources = "Bronnen"
@@ -85,6 +87,22 @@ extension Texts {
 
     static func source(_ text: String, _ address: String) -> String { "\(text)  \(address)" }
     static func story(_ outcome: Story.Outcome, _ sentence: String) -> String { "\(outcome.rawValue): \(sentence)" }
+
+    /// How something ended; `day` is the past day that was looked back to.
+    static func outcome(_ timeliness: Timeliness, on day: CivilDate) -> String {
+      switch timeliness {
+      case .noTerm: "Hier hoort geen laatste dag bij."
+      case .running: "De laatste dag is nog niet voorbij."
+      case .inTime(let doneOn, wasOnRecord: false):
+        "Op tijd gedaan, op \(doneOn.dutch(.full)), maar op \(day.dutch(.full)) was dat nog niet vastgelegd."
+      case .inTime(let doneOn, _): "Op tijd gedaan: \(doneOn.dutch(.full))."
+      case .late(let doneOn, 1): "Gedaan op \(doneOn.dutch(.full)): 1 dag te laat."
+      case .late(let doneOn, let days): "Gedaan op \(doneOn.dutch(.full)): \(days) dagen te laat."
+      case .notDone(1): "Nog niet gedaan: vandaag 1 dag te laat."
+      case .notDone(let days): "Nog niet gedaan: vandaag \(days) dagen te laat."
+      case .fellAway(let on): "Vervallen op \(on.dutch(.full)), zonder dat er iets is gedaan."
+      }
+    }
 
     /// The last day, and the end of the term where the law moves it to another day.
     static func due(_ when: String, due: CivilDate?, lastDay: CivilDate?) -> String {

@@ -38,12 +38,34 @@ enum Texts {
     }
   }
 
-  static func otherDay(_ day: CivilDate, today: CivilDate, isNarrow: Bool) -> String {
-    let date = day.dutch(.full)
-    if isNarrow { return " OP DATUM \(date)  (^T: vandaag)" }
-    return day < today
-      ? " OP DATUM \(date) · met wat er nu bekend is     ^T terug naar vandaag"
-      : " OP DATUM \(date) · als er niets meer gebeurt   ^T terug naar vandaag"
+  enum OtherDay {
+    static let reading = "Een ogenblik: de school van die dag wordt gelezen."
+
+    static func band(_ day: CivilDate, _ knowledge: Knowledge, isNarrow: Bool) -> String {
+      let date = day.dutch(.full)
+      let facts =
+        switch knowledge {
+        case .then: "toen bekend"
+        case .now: "nu bekend"
+        case .ahead: isNarrow ? "als niets gebeurt" : "als er niets gebeurt"
+        }
+      if isNarrow { return " \(date) · \(facts)  ^T" }
+      let keys =
+        switch knowledge {
+        case .then: "b nu bekend   ^T vandaag"
+        case .now: "b toen bekend   ^T vandaag"
+        case .ahead: "^T vandaag"
+        }
+      return " OP DATUM \(date) · \(facts)     \(keys)"
+    }
+
+    static func nothingYet(since: CivilDate?) -> String {
+      guard let since else {
+        return "Van deze school is geen geschiedenis. Met b ziet u deze dag met wat nu bekend is."
+      }
+      return
+        "Van deze school is geen geschiedenis van voor \(since.dutch(.long)). Met b ziet u deze dag met wat nu bekend is."
+    }
   }
 
   static func manualEntry(title: String, keys: String, help: String, screens: String) -> String {
@@ -77,6 +99,12 @@ enum Texts {
     static let firstScreen = "Dit is het eerste scherm."
     static let isToday = "U kijkt al naar vandaag."
     static let notSealed = "Deze school heeft geen wachtzin."
+    static let notPast = "Kies eerst met d een dag die voorbij is."
+    static let cardOfNow = "De noodkaart is altijd die van nu. Ga met ^T terug naar vandaag om hem te openen."
+    static let paperOfNow = "Een stuk wordt gemaakt met wat nu bekend is: druk op b, of op ^T voor vandaag."
+    static func recordedDay(_ day: CivilDate) -> String {
+      "Dit is de school zoals die op \(day.dutch(.long)) bekend was. Wijzigen kan alleen vandaag (^T)."
+    }
     static let otherDay = "U bekijkt een andere dag. Ga met ^T terug naar vandaag om te wijzigen."
     static let readsOnly = "Als directeur leest u mee; wijzigen doet de intern begeleider."
     static let answeredByCare = "Dit signaal is van de hele school; uitstellen doet de intern begeleider."

@@ -108,7 +108,11 @@ extension AppState {
   }
 
   private mutating func readable(_ pupil: RecordID, _ section: SectionName) -> Members? {
-    guard let dossier = session?.caseload.dossiers[pupil] else { return nil }
+    guard let session, let dossier = session.caseload.dossiers[pupil] else { return nil }
+    if session.isRecorded {
+      notice = Notice(.hint, Texts.Reason.recordedDay(shownDay))
+      return nil
+    }
     switch dossier[section] {
     case .empty: return Members()
     case .value(let tree): return tree.members ?? Members()

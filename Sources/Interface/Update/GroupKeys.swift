@@ -91,12 +91,9 @@ extension AppState {
     let days = (1...120).lazy.map { shown.day.adding(days: $0 * count) }
     let teaching = days.first { session.calendar.isTeachingDay($0, group: shown.id, yearGroup: shown.yearGroup) }
     let day = teaching ?? days.first { !$0.weekday.isWeekend }
-    if session.dayAsked == nil {
-      next.day = day
-      screens.current = .group(next)
-    } else {
-      self.session?.dayAsked = day
-    }
+    if let asked = session.asked { return effects + show(day, asKnownNow: asked.knowledge == .now) }
+    next.day = day
+    screens.current = .group(next)
     return effects
   }
 

@@ -44,7 +44,8 @@ extension AppState {
   mutating func showKeptMarks() {
     guard case .group(var screen) = screens.current, let shown = screen.shown(self) else { return }
     let key = marksKey(shown)
-    let marks = keptMarks(key)?.marks ?? [:]
+    // What is being typed today is no part of what was recorded then.
+    let marks = session?.isRecorded == true ? [:] : keptMarks(key)?.marks ?? [:]
     guard screen.marksKey != key || screen.marks != marks else { return }
     screen.past = []
     screen.late = nil
@@ -190,7 +191,8 @@ extension AppState {
     guard let day = saved.kept.day, var kept = keptMarks(saved.kept.key) else { return [] }
     var isJoined = false
     for (pupil, set) in saved.kept.marks {
-      guard let left = kept.marks[pupil], let now = session?.caseload.dossiers[pupil]?.absence.record else { continue }
+      guard let left = kept.marks[pupil], let now = session?.present.caseload.dossiers[pupil]?.absence.record
+      else { continue }
       let place = Place.section(pupil: pupil, .absence)
       let sent = edit.changes.first { $0.place == place }.flatMap { Record<AbsenceFields>(tree: $0.after) } ?? now
       if SetMark(set.mark, on: day, over: sent).clashes(with: now, on: day) {

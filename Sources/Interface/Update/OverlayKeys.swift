@@ -42,7 +42,7 @@ extension AppState {
     }
     guard case .success(let day) = DateEntry.read(line.text, today: environment.today) else { return [] }
     overlay = nil
-    return show(day == environment.today ? nil : day)
+    return show(day)
   }
 
   private mutating func takeChoice(_ key: Key, _ choice: OverlayChoice, _ cursor: ListCursor) -> [Effect] {

@@ -18,6 +18,7 @@ extension AppState {
     case .goToSchool: return go(to: .school(SchoolScreen()))
     case .askDay: overlay = .askDay(InputLine())
     case .backToToday: return show(nil)
+    case .switchKnowledge: return switchKnowledge()
     case .blank: isBlank = true
     case .lock: return lockNow()
     case .redraw: return [.redraw]
@@ -85,17 +86,6 @@ extension AppState {
       .files:
       []
     }
-  }
-
-  /// Lets every screen show another day, or today again.
-  mutating func show(_ day: CivilDate?) -> [Effect] {
-    let effects = leaveScreen()
-    session?.dayAsked = day
-    if case .group(var screen) = screens.current {
-      screen.day = nil
-      screens.current = .group(screen)
-    }
-    return effects
   }
 
   private mutating func quit() -> [Effect] {

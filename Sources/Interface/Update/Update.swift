@@ -23,6 +23,8 @@ extension AppState {
     case .resumed: [.redraw]
     case .schoolOpened(let opened): begin(opened)
     case .openingFailed(let failure): failToOpen(failure)
+    case .recordedRead(let recorded): takeIn(recorded)
+    case .recordedFailed(let day, let failure): failToRead(day, failure)
     case .othersSaved(let saves): takeIn(saves)
     case .committed(let token, let committed): finish(token, committed)
     case .conflictFound(let token, let conflicts): settle(token, conflicts)
@@ -64,7 +66,7 @@ extension AppState {
     if isReturning, let session {
       next.done = session.done
       next.undone = session.undone
-      next.dayAsked = session.dayAsked
+      next.goOn(from: session)
       next.troubles = session.troubles
       // What was typed after these were read is newer.
       next.drafts.merge(session.drafts) { found, own in own.at >= found.at ? own : found }
@@ -76,7 +78,13 @@ extension AppState {
       overlay = nil
       notice = draftsNotice ?? normsNotice(next)
     }
-    return isReturning ? [] : [.checkFiles]
+    guard isReturning else {
+      defer { startDay = nil }
+      return [.checkFiles] + (startDay.map { show($0.day, asKnownNow: $0.asKnownNow) } ?? [])
+    }
+    // What was asked before the lock may never have been answered.
+    if case .awaited? = next.asked?.recorded, let day = next.dayAsked { return [.loadRecorded(day)] }
+    return []
   }
 
   mutating func failToOpen(_ failure: Failure) -> [Effect] {

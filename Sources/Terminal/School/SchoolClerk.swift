@@ -42,6 +42,7 @@ public final class SchoolClerk {
     switch errand {
     case .open(let login, let passphrase): open(login, passphrase)
     case .reread: read()
+    case .loadRecorded(let day): readRecorded(day)
     case .commit(let edit, let token): commit(edit, token)
     case .checkFiles: checkFiles()
     case .putBack(let place, let token): putBack(place, token)
@@ -78,6 +79,17 @@ public final class SchoolClerk {
       let opened = OpenedSchool(caseload: loaded.caseload, judgement: judgement, drafts: drafts)
       return [.schoolOpened(opened)] + trouble(in: loaded)
     } catch { return [.openingFailed(Failure(error))] }
+  }
+
+  private func readRecorded(_ day: CivilDate) -> [Message] {
+    guard let session else { return [] }
+    do throws(VaultError) {
+      let loaded = try vault.load(asOf: day, for: session)
+      let scope = engine.scope(of: loaded.caseload.school, until: RuleScope.horizon(from: day))
+      let judgement = engine.judgeInParallel(Array(loaded.caseload.dossiers.values), in: scope)
+      let recorded = RecordedDay(day: day, caseload: loaded.caseload, judgement: judgement, since: loaded.since)
+      return [.recordedRead(recorded)] + (loaded.unnamed.map { [.troubleFound(.told($0.sentence))] } ?? [])
+    } catch { return [.recordedFailed(day, Failure(error))] }
   }
 
   /// A damaged tab tells so itself; any other damaged file is told once.

@@ -17,6 +17,8 @@ public struct Configuration: Sendable {
   public var isASCII: Bool
   /// The day to show instead of that of the machine: the practice school has a day of its own.
   public var day: CivilDate?
+  /// The day that the screens show first.
+  public var startDay: StartDay?
   /// Whether long texts may be edited in the user's own editor.
   public var allowsEditor: Bool
   /// Values of environment variables, by name.
@@ -27,7 +29,7 @@ public struct Configuration: Sendable {
   public init(
     engine: RuleEngine, reference: ReferenceBook, entrance: Entrance, login: Login? = nil, theme: Theme = .dark,
     isASCII: Bool = false,
-    day: CivilDate? = nil,
+    day: CivilDate? = nil, startDay: StartDay? = nil,
     allowsEditor: Bool = true, variable: @escaping @Sendable (String) -> String?,
     makeClerk: @escaping @Sendable () -> Clerk
   ) {
@@ -38,6 +40,7 @@ public struct Configuration: Sendable {
     self.theme = theme
     self.isASCII = isASCII
     self.day = day
+    self.startDay = startDay
     self.allowsEditor = allowsEditor
     self.variable = variable
     self.makeClerk = makeClerk

@@ -5,6 +5,7 @@ import Interface
 public enum Errand: Equatable, Sendable {
   case open(login: String, passphrase: Passphrase?)
   case reread
+  case loadRecorded(CivilDate)
   case commit(Edit, Token)
   /// Looks whether every file is what it should be.
   case checkFiles

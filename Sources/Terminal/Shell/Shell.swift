@@ -42,7 +42,8 @@ final class Shell {
     waiter = Waiter(input: STDIN_FILENO, signals: signals, work: worker.outcomes)
     state = AppState(
       environment: Self.firstEnvironment(configuration, isUnicode: console.isUnicode), size: console.measure(),
-      engine: configuration.engine, reference: configuration.reference, entrance: configuration.entrance)
+      engine: configuration.engine, reference: configuration.reference, entrance: configuration.entrance,
+      startDay: configuration.startDay)
   }
 
   private static func firstEnvironment(_ configuration: Configuration, isUnicode: Bool) -> Environment {
@@ -197,6 +198,7 @@ final class Shell {
     case .openSchool(let login, let passphrase): ask(.open(login: login, passphrase: passphrase))
     case .reread: ask(.reread)
     case .commit(let edit, let token): ask(.commit(edit, token))
+    case .loadRecorded(let day): ask(.loadRecorded(day))
     case .checkFiles: ask(.checkFiles)
     case .putBack(let place, let token): ask(.putBack(place, token))
     case .saveDraft(let draft):

@@ -19,6 +19,8 @@ struct AbsenceCommand: Task {
       throw Failure("Zeg ook wat het is, bijvoorbeeld: --soort ziek. Er is niets vastgelegd.", .usage)
     }
     var office = try Office(shared)
+    if kind != nil { try office.mustKnowNow("Vastleggen") }
+    office.tellDay()
     let dossier = try office.pupil(words.joined(separator: " "))
     if let kind { return try record(Words.choice(kind, option: "--soort", AbsenceKind.self), dossier, &office) }
     try office.noteOpened(dossier.id, [.absence])

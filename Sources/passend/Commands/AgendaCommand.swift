@@ -27,25 +27,29 @@ struct AgendaCommand: Task {
 
   private static func tree(_ signals: [Signal], unjudged: [Unjudged], _ office: Office) -> Tree {
     let names = SubjectNames(office.caseload.school, office.caseload.dossiers.values)
-    return .object([
-      "date": .string(office.day.iso), "school": .string(office.caseload.school.record.schoolName ?? ""),
+    var members: Members = [
+      "date": .string(office.day.iso), "kennis": .string(office.knowledge.rawValue),
+      "school": .string(office.caseload.school.record.schoolName ?? ""),
       "signals": .array(signals.map { $0.tree(office.engine.book, names: names) }),
       "unjudged": .array(unjudged.map { $0.tree(names: names) }),
-    ])
+    ]
+    members["remark"] = office.nothingYet.map(Tree.string)
+    return .object(members)
   }
 
   private static func text(_ signals: [Signal], unjudged: [Unjudged], _ office: Office) -> String {
     let school = office.caseload.school.record.schoolName ?? ""
-    var lines = ["Agenda van \(school) · \(office.day.dutch(.full)) · \(office.session.user.name)"]
+    let head = ["Agenda van \(school)", office.day.dutch(.full), office.facts, office.session.user.name]
+    var lines = [head.compactMap(\.self).joined(separator: " · ")]
     for urgency in Urgency.allCases {
       let group = signals.filter { $0.urgency == urgency }
       guard !group.isEmpty else { continue }
       lines += ["", "\(urgency.rawValue.uppercased())  \(group.count)"]
       for signal in group { lines += self.lines(of: signal, office) }
     }
-    if signals.isEmpty { lines += ["", "Niets te doen op deze dag."] }
+    if signals.isEmpty { lines += ["", office.nothingYet ?? "Niets te doen op deze dag."] }
     for why in Set(unjudged.map(\.explanation)).sorted() { lines += ["", why] }
-    for damage in office.damaged { lines += ["", damage.sentence] }
+    for trouble in office.troubles { lines += ["", trouble] }
     return lines.joined(separator: "\n") + "\n"
   }
 

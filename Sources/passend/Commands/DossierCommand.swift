@@ -21,11 +21,12 @@ struct DossierCommand: Task {
     let dossier = try office.pupil(words.joined(separator: " "))
     try office.noteOpened(dossier.id, sections.filter { dossier.tree(of: $0) != nil })
     if shared.json {
-      Output.write(tree(dossier, sections))
+      Output.write(tree(dossier, sections, office))
     } else {
       let text = FieldLines(office: office, pupil: dossier.id)
       let lines = sections.flatMap { self.lines(dossier, $0, text) }
-      Output.write(([office.name(of: dossier), ""] + lines).joined(separator: "\n") + "\n")
+      let head = [office.name(of: dossier), office.facts.map { "\(office.day.dutch(.full)) · \($0)" }]
+      Output.write((head.compactMap(\.self) + [""] + lines).joined(separator: "\n") + "\n")
     }
     return .ok
   }
@@ -39,8 +40,11 @@ struct DossierCommand: Task {
     return [section]
   }
 
-  private func tree(_ dossier: Dossier, _ sections: [SectionName]) -> Tree {
-    var members: Members = ["id": .string(dossier.id.description)]
+  private func tree(_ dossier: Dossier, _ sections: [SectionName], _ office: Office) -> Tree {
+    var members: Members = [
+      "id": .string(dossier.id.description), "date": .string(office.day.iso),
+      "kennis": .string(office.knowledge.rawValue),
+    ]
     for section in sections {
       members[section.rawValue] =
         switch dossier[section] {

@@ -10,6 +10,7 @@ struct PupilsCommand: Task {
 
   func perform() throws(Failure) -> ExitCode {
     let office = try Office(shared)
+    office.tellDay()
     let ids = words.isEmpty ? office.everyone : office.index.search(words.joined(separator: " "))
     let dossiers = ids.compactMap { office.caseload.dossiers[$0] }
     if shared.json {

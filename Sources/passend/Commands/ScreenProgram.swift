@@ -18,8 +18,9 @@ struct ScreenProgram {
     let today = place.fixedDay
     let configuration = Configuration(
       engine: engine, reference: try ReferenceTexts.reference(), entrance: try entrance(of: vault),
-      login: try login(in: vault), theme: try theme(),
-      isASCII: options.ascii, day: today, variable: Locations.variable,
+      login: try login(in: vault), theme: try theme(), isASCII: options.ascii, day: today,
+      startDay: try options.dayAsked().map { StartDay(day: $0, asKnownNow: options.asKnownNow) },
+      variable: Locations.variable,
       makeClerk: {
         let clerk = SchoolClerk(
           vault: vault, engine: engine, documentFolder: papers, today: { today ?? LiveClock.today })

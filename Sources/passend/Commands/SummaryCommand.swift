@@ -16,6 +16,7 @@ struct SummaryCommand: Task {
       throw Failure("Typ: passend samenvatting LEERLING --voor OUDER. Er is niets gemaakt.", .usage)
     }
     let office = try Office(shared)
+    try office.mustKnowNow("Een samenvatting maken")
     let dossier = try office.pupil(words.joined(separator: " "))
     let guardian = try guardian(reader, of: dossier, office)
     let paper: Paper

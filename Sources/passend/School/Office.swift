@@ -10,31 +10,46 @@ struct Office {
   let vault: Vault
   let session: VaultSession
   var caseload: Caseload
-  let damaged: [DamagedPlace]
+  /// What is wrong with the files, a sentence each.
+  let troubles: [String]
   let engine: RuleEngine
   /// The day that is shown: that of the clock, of the practice school, or the one that was asked for.
   let day: CivilDate
+  /// With which facts it is shown.
+  let knowledge: Knowledge
+  /// The day of the oldest record, where a past day is shown as it was recorded.
+  let since: CivilDate?
   /// The day on which something is recorded; never another than today.
   let today: CivilDate
 
   /// Opens the school that the options name and logs in.
   init(_ options: SharedOptions) throws(Failure) {
     let place = try SchoolPlace(options)
+    today = place.today
+    day = try options.dayAsked() ?? today
+    knowledge = Knowledge(of: day, today: today, asKnownNow: options.asKnownNow)
     vault = try place.open()
     let login = try Login(options).choose(in: vault)
     do throws(VaultError) {
       session = try vault.login(login.name, passphrase: login.passphrase)
-      let loaded = try vault.load(for: session)
-      caseload = loaded.caseload
-      damaged = loaded.damaged
+      if knowledge == .then {
+        let recorded = try vault.load(asOf: day, for: session)
+        caseload = recorded.caseload
+        since = recorded.since
+        troubles = recorded.unnamed.map { [$0.sentence] } ?? []
+      } else {
+        let loaded = try vault.load(for: session)
+        caseload = loaded.caseload
+        since = nil
+        troubles = loaded.damaged.map(\.sentence)
+      }
     } catch { throw Failure(error) }
     engine = RuleEngine(book: try RuleTexts.book())
-    today = place.today
-    day = try options.dayAsked() ?? today
   }
 
   var scope: RuleScope {
-    engine.scope(of: caseload.school, until: RuleScope.horizon(from: max(day, today)))
+    let looked = knowledge == .then ? day : max(day, today)
+    return engine.scope(of: caseload.school, until: RuleScope.horizon(from: looked))
   }
 
   /// The agenda of the school as this user may see it.

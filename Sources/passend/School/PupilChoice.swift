@@ -3,6 +3,7 @@ import Casework
 extension Office {
   /// The one pupil that these words mean; more than one or none is told with what to type.
   func pupil(_ words: String) throws(Failure) -> Dossier {
+    if let nothingYet { throw Failure(nothingYet, .badData) }
     let found = index.search(words).compactMap { caseload.dossiers[$0] }
     if let exact = found.first(where: { $0.pupil.record?.fullName == words }) { return exact }
     guard let first = found.first else {

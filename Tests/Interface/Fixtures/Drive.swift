@@ -104,11 +104,18 @@ struct MemoryVault {
   var cards = [
     TestSchool.pupil("Amber Smit"): FileState.read(Stored(tree: TestDossiers.card, revision: Revision(text: "kaart")))
   ]
+  /// What was recorded by the end of past days, where that is not what is known now.
+  var recorded: [CivilDate: RecordedDay] = [:]
+  /// The day of the oldest record.
+  var recordedSince = day("2026-08-03")
   /// What the next commits fail with.
   var failure: Failure?
   private var count = 0
 
+  private let user: User
+
   init(user: User) {
+    self.user = user
     files = TestSchool.caseloads[user.login]?.stored ?? [:]
   }
 
@@ -117,6 +124,27 @@ struct MemoryVault {
       caseload: TestSchool.caseloads[user.login] ?? Caseload(user: user, school: TestSchool.school),
       judgement: TestSchool.judgements[user.login] ?? Judgement(),
       drafts: drafts.values.filter { $0.key.user == user.id })
+  }
+
+  /// Lets the absence of a pupil have been recorded after a past day.
+  mutating func record(withoutAbsenceOf name: String, on day: CivilDate) {
+    var caseload = opened(user).caseload
+    let pupil = TestSchool.pupil(name)
+    caseload.dossiers[pupil]?[.absence] = .empty
+    caseload.stored[.section(pupil: pupil, .absence)] = nil
+    let engine = TestRules.engine
+    let scope = engine.scope(of: caseload.school, until: RuleScope.horizon(from: day))
+    recorded[day] = RecordedDay(
+      day: day, caseload: caseload, judgement: engine.judge(caseload.dossiers.values, in: scope), since: recordedSince)
+  }
+
+  /// A past day of a school in which nothing was recorded since.
+  private func unchanged(_ day: CivilDate) -> RecordedDay {
+    let known = opened(user)
+    let empty = Caseload(user: user, school: School(record: Record()))
+    return day < recordedSince
+      ? RecordedDay(day: day, caseload: empty, judgement: Judgement(), since: recordedSince)
+      : RecordedDay(day: day, caseload: known.caseload, judgement: known.judgement, since: recordedSince)
   }
 
   mutating func reply(to effect: Effect) -> [Message] {
@@ -140,6 +168,7 @@ struct MemoryVault {
     case .putBack(let place, let token):
       let good = files[place] ?? Stored(tree: .object([:]), revision: Revision(text: "goed"))
       return [.committed(token, Committed(stored: [place: good], undo: Edit(act: "", changes: [])))]
+    case .loadRecorded(let day): return [.recordedRead(recorded[day] ?? unchanged(day))]
     case .checkFiles, .reread, .listDrafts, .journal, .lockNow, .suspend, .redraw, .quit: return []
     }
   }
