@@ -36,7 +36,7 @@ private struct Diary {
     try put(Self.pupils[0], in: TestSchool.groupSix)
     for day in Self.days {
       let isQuiet = day != Self.first && random.oneIn(4)
-      for minute in (isQuiet ? [] : (0..<random.int(1...6)).map { _ in random.int(0...1439) }.sorted()) {
+      for minute in (isQuiet ? [] : (0..<random.int(3...8)).map { _ in random.int(0...1439) }.sorted()) {
         clock.set(day, minute: minute)
         try saveSomething()
       }
