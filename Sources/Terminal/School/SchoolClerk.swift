@@ -86,7 +86,10 @@ public final class SchoolClerk {
     do throws(VaultError) {
       let loaded = try vault.load(asOf: day, for: session)
       let scope = engine.scope(of: loaded.caseload.school, until: RuleScope.horizon(from: day))
-      let judgement = engine.judgeInParallel(Array(loaded.caseload.dossiers.values), in: scope)
+      // A school of which nothing was recorded yet asks nothing: it is not known to lack anything.
+      let isEmpty = loaded.since.map { day < $0 } ?? true
+      let judgement =
+        isEmpty ? Judgement() : engine.judgeInParallel(Array(loaded.caseload.dossiers.values), in: scope)
       let recorded = RecordedDay(day: day, caseload: loaded.caseload, judgement: judgement, since: loaded.since)
       return [.recordedRead(recorded)] + (loaded.unnamed.map { [.troubleFound(.told($0.sentence))] } ?? [])
     } catch { return [.recordedFailed(day, Failure(error))] }

@@ -39,7 +39,10 @@ struct AgendaCommand: Task {
 
   private static func text(_ signals: [Signal], unjudged: [Unjudged], _ office: Office) -> String {
     let school = office.caseload.school.record.schoolName ?? ""
-    let head = ["Agenda van \(school)", office.day.dutch(.full), office.facts, office.session.user.name]
+    let head = [
+      school.isEmpty ? "Agenda" : "Agenda van \(school)", office.day.dutch(.full), office.facts,
+      office.session.user.name,
+    ]
     var lines = [head.compactMap(\.self).joined(separator: " · ")]
     for urgency in Urgency.allCases {
       let group = signals.filter { $0.urgency == urgency }

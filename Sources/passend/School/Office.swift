@@ -55,6 +55,8 @@ struct Office {
   /// The agenda of the school as this user may see it.
   func agenda() -> Agenda {
     let scope = scope
+    // A school of which nothing was recorded yet asks nothing: it is not known to lack anything.
+    guard nothingYet == nil else { return engine.agenda(of: caseload, Judgement(), in: scope) }
     return engine.agenda(
       of: caseload, engine.judgeInParallel(Array(caseload.dossiers.values), in: scope), in: scope)
   }
