@@ -52,8 +52,8 @@ extension ScreenKind {
   /// Whether what it shows comes from the school's files as they are shown on a day.
   var showsSchool: Bool {
     switch self {
-    case .agenda, .proof, .pupils, .group, .dossier, .record, .school: true
-    case .login, .form, .conflict, .rules, .paper, .files: false
+    case .agenda, .proof, .pupils, .group, .dossier, .record, .school, .norms: true
+    case .login, .form, .conflict, .rules, .reference, .paper, .files: false
     }
   }
 }
