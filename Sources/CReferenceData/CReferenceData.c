@@ -331,5 +331,11 @@ const struct crd_file crd_files[] = {
     {"regels/vo.okr.json", (const unsigned char[]){
 #embed "../../Data/regels/vo.okr.json" suffix(, 0)
     }},
+    {"verwijzing/stroom.json", (const unsigned char[]){
+#embed "../../Data/verwijzing/stroom.json" suffix(, 0)
+    }},
+    {"verwijzing/toetsen.json", (const unsigned char[]){
+#embed "../../Data/verwijzing/toetsen.json" suffix(, 0)
+    }},
     {0, 0},
 };

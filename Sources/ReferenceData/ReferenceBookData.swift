@@ -40,7 +40,7 @@ extension ReferenceEntry {
 }
 
 extension DataReader {
-  fileprivate func texts(_ key: String) throws(ReferenceDataError) -> [String] {
+  func texts(_ key: String) throws(ReferenceDataError) -> [String] {
     var texts: [String] = []
     for element in try elements(key) { texts.append(try element.text()) }
     return texts

@@ -13,7 +13,7 @@ extension ReferenceData {
     for norm in try shared.elements("normen") { norms.append(try Norm(norm)) }
     return RuleBook(
       entries, sharedNorms: norms, sharedSentences: try shared.member("zinnen").sentences(),
-      holidays: try recognisedHolidays())
+      holidays: try recognisedHolidays(), referral: try referralTexts())
   }
 
   private static let sharedSentences = "regels/gedeeld.json"
@@ -101,7 +101,7 @@ extension DataReader {
 }
 
 extension DataReader {
-  fileprivate func sentences() throws(ReferenceDataError) -> [String: String] {
+  func sentences() throws(ReferenceDataError) -> [String: String] {
     guard let members = tree.members else { throw error(.expected("object")) }
     var sentences: [String: String] = [:]
     for name in members.keys { sentences[name] = try member(name).template() }

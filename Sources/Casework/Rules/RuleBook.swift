@@ -10,12 +10,16 @@ public struct RuleBook: Sendable {
   public let sharedSentences: [String: String]
   /// The holidays that terms are counted with.
   public let holidays: RecognisedHolidays
+  /// What people read of the flow of chapter 4 and of the checks of PrO and LWOO.
+  public let referral: ReferralTexts
 
   public init(
     _ entries: [RuleEntry], sharedNorms: [Norm] = [], sharedSentences: [String: String] = [:],
-    holidays: RecognisedHolidays = RecognisedHolidays(equatedDays: [], knownThrough: .distantPast)
+    holidays: RecognisedHolidays = RecognisedHolidays(equatedDays: [], knownThrough: .distantPast),
+    referral: ReferralTexts = ReferralTexts()
   ) {
     self.holidays = holidays
+    self.referral = referral
     let grouped = Dictionary(grouping: entries, by: \.id)
     self.entries = grouped.mapValues { $0.sorted { $0.startsBefore($1) } }
     self.sharedNorms = sharedNorms
