@@ -297,6 +297,38 @@ struct Scene: Sendable, CustomTestStringConvertible {
       }
     ),
     ("naslag-bij-bewijs", TestSchool.ib, { $0.type("wn") }),
+    (
+      "dossier-verwijzing", TestSchool.ib,
+      {
+        $0.refer()
+        $0.openPupil("tess")
+        $0.type("0")
+      }
+    ),
+    (
+      "route", TestSchool.ib,
+      {
+        $0.refer()
+        $0.openPupil("tess")
+        $0.type("0r")
+      }
+    ),
+    (
+      "route-begin", TestSchool.ib,
+      {
+        $0.openPupil("roos")
+        $0.type("0r")
+      }
+    ),
+    (
+      "route-open-vragen", TestSchool.ib,
+      {
+        $0.refer()
+        $0.openPupil("tess")
+        $0.type("0r")
+        $0.press(.end)
+      }
+    ),
     ("vergrendeld", TestSchool.ib, { $0.press(.function(10)) }),
   ]
 }

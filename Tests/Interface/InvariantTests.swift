@@ -28,7 +28,7 @@ struct InvariantTests {
   func chosenRow(_ scene: Scene) {
     let drive = scene.played()
     switch drive.state.screens.current.kind {
-    case .agenda, .group, .dossier, .pupils, .norms:
+    case .agenda, .group, .dossier, .pupils, .norms, .flow:
       guard drive.state.overlay == nil, drive.state.lock == nil else { return }
       #expect(drive.screen.cells.contains { $0.style.isSelected })
     case .login, .proof, .record, .form, .conflict, .rules, .reference, .school, .paper, .files: break

@@ -14,7 +14,9 @@ struct ReferralFacts {
 
   init(_ dossier: Dossier, on day: CivilDate) {
     pupil = dossier.pupil.record ?? Record()
-    applications = (dossier.admission.record?.applications ?? []).filter { !$0.decision.is(.withdrawn) }
+    applications = (dossier.admission.record?.applications ?? [])
+      .filter { !$0.decision.is(.withdrawn) && $0.receivedOn.map { $0 <= day } ?? true }
+      .sorted { ($0.receivedOn ?? .distantPast, $0.orderID) < ($1.receivedOn ?? .distantPast, $1.orderID) }
     plan = dossier.plan.record ?? Record()
     arrangements = dossier.support.record?.arrangements ?? []
     let referral = dossier.referral.record ?? Record()
@@ -55,6 +57,20 @@ struct ReferralFacts {
 }
 
 extension ReferralFacts {
+  /// Where the answer is filled in: in the record that it is about where there is one already.
+  func ask(_ node: FlowNode) -> Act? {
+    switch node {
+    case .application, .admissible, .admission, .kind: node.ask?.in(placements.last?.id)
+    case .committee: node.ask?.in(requestsInOrder.last?.id)
+    case .practical, .learningSupport: node.ask?.in(secondary?.check.id)
+    case .ownSchool: applications.last.map { node.ask?.in($0.id) } ?? ownPlan
+    case .otherSchool: applications.last.map { node.ask?.in($0.id) } ?? leaving
+    case .secondary, .extraSupport, .sensory, .again, .basicSupport, .stays, .sensorySupport, .elsewhere,
+      .specialPrimary, .special, .practicalSchool, .supportedSecondary, .otherSecondary:
+      node.ask
+    }
+  }
+
   /// A fact with its day; one without a day counts as the oldest.
   func fact(
     _ answer: FlowAnswer?, _ date: CivilDate?, _ sentence: String, _ values: [String: ProofValue] = [:], at place: Act

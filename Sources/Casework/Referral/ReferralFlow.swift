@@ -10,7 +10,8 @@ public struct ReferralFlow: Equatable, Sendable {
     let facts = ReferralFacts(dossier, on: day)
     let unreadable = SectionName.allCases.filter { !(dossier.isReadable($0)) }
     let stations = FlowNode.allCases.map { node in
-      FlowStation(node, facts.evidence(on: node), unread: unreadable.filter { node.reads.contains($0) })
+      FlowStation(
+        node, facts.evidence(on: node), ask: facts.ask(node), unread: unreadable.filter { node.reads.contains($0) })
     }
     self.init(Dictionary(stations.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first }))
   }
@@ -56,12 +57,15 @@ public struct FlowStation: Equatable, Sendable {
   public let answer: FlowAnswer?
   /// What is on record about it, the oldest first.
   public let facts: [ProofStep]
+  /// Where the answer is filled in: in the record that it is about where there is one already.
+  public let ask: Act?
   /// Tabs that are needed for the answer and cannot be read.
   public let unread: [SectionName]
 
   /// The last dated fact decides; two of one day that say otherwise leave it open.
-  init(_ node: FlowNode, _ evidence: [FlowEvidence], unread: [SectionName]) {
+  init(_ node: FlowNode, _ evidence: [FlowEvidence], ask: Act?, unread: [SectionName]) {
     self.node = node
+    self.ask = ask
     self.unread = unread
     let inOrder = evidence.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }

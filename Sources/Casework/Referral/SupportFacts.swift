@@ -108,6 +108,21 @@ extension ReferralFacts {
     }
   }
 
+  /// Of a pupil who is here already the plan says whether the school can.
+  var ownPlan: Act {
+    Act(
+      .plan, list: PlanFields.declared.versions.key, record: plan.newestVersion(on: day)?.id,
+      field: PlanVersionFields.declared.establishedOn.key)
+  }
+
+  /// Of a pupil who is here already the enrolment says where to.
+  var leaving: Act {
+    let enrolment = pupil.enrolments.last { $0.until == nil } ?? pupil.enrolments.last
+    return Act(
+      .pupil, list: PupilFields.declared.enrolments.key, record: enrolment?.id,
+      field: EnrolmentFields.declared.destination.key)
+  }
+
   /// Other schools that said they would take the pupil; with a TLV under way that school need not be a regular one.
   var willingSchools: [FlowEvidence] {
     guard standingPlacement == nil else { return [] }

@@ -9,7 +9,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   // Lists and records.
   case open, act, why, putOff, filter, add, edit, withdraw, printSummary
   // The dossier.
-  case nextTab, previousTab
+  case nextTab, previousTab, showFlow
   // The group on a day.
   case markIll, markDoctor, markLeave, markUnauthorised, markLate, markPresent, markWeek, markHalfDay, previousDay,
     nextDay

@@ -25,7 +25,7 @@ public enum CommandTable {
   private static let onScreens: [Command] = [
     Command(
       .open, [.enter], "Openen", short: "openen", "Opent wat onder de cursor staat.",
-      on: [.agenda, .proof, .pupils, .group, .dossier, .rules, .reference], footer: 10),
+      on: [.agenda, .proof, .pupils, .group, .dossier, .rules, .reference, .flow], footer: 10),
     Command(
       .act, [.character("a")], "Afhandelen", short: "afhandelen",
       "Gaat van een signaal recht naar het formulier en het veld waarmee het is afgehandeld.", on: signals, footer: 20),
@@ -57,6 +57,10 @@ public enum CommandTable {
       on: [.dossier], footer: 60),
     Command(
       .previousTab, [.backTab], "Vorig tabblad", short: "terug", "Gaat naar het vorige tabblad.", on: [.dossier]),
+    Command(
+      .showFlow, [.character("r")], "Route naar een andere school", short: "route",
+      "Toont de weg van een verwijzing als schema: waar deze leerling is en welke vragen nog open zijn.",
+      on: [.dossier], footer: 15),
     Command(
       .markIll, [.character("z")], "Ziek", short: "ziek", "Zet de leerling op ziek en gaat een regel verder.",
       on: [.group], footer: 1),

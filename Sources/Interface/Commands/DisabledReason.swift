@@ -19,6 +19,7 @@ extension AppState {
     case .act, .why, .putOff: signalReason(command)
     case .add, .edit, .withdraw: recordReason(command)
     case .printSummary: summaryReason
+    case .showFlow: flowReason
     case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markHalfDay,
       .register:
       markReason
@@ -88,6 +89,7 @@ extension AppState {
     case .dossier: isListChosen ? Texts.Reason.listChosen : targetReason
     case .rules: nil
     case .reference(let screen): screen.openReason(self)
+    case .flow(let screen): screen.asked(self) == nil ? Texts.Flow.nothingAsked : writeReason
     case .login, .record, .form, .conflict, .school, .norms, .paper, .files: Texts.Reason.nothingChosen
     }
   }
@@ -131,6 +133,14 @@ extension AppState {
     }
     guard let family = dossier.family.record else { return Texts.Reason.noFamily }
     return family.guardians.isEmpty ? Texts.Reason.noGuardians : nil
+  }
+
+  private var flowReason: String? {
+    guard case .dossier(let screen) = screens.current, screen.tab == .referral || screen.tab == .transition else {
+      return Texts.Flow.elsewhere
+    }
+    let isReadable = session?.caseload.dossiers[screen.pupil]?.referral.isReadable ?? false
+    return isReadable ? nil : Texts.Flow.notReadable([SectionName.referral.title])
   }
 
   private var groupReason: String? {

@@ -20,6 +20,7 @@ public indirect enum Screen: Equatable, Sendable {
   case norms(NormsScreen)
   case paper(PaperScreen)
   case files(FilesScreen)
+  case flow(FlowScreen)
 
   public var kind: ScreenKind {
     switch self {
@@ -38,6 +39,7 @@ public indirect enum Screen: Equatable, Sendable {
     case .norms: .norms
     case .paper: .paper
     case .files: .files
+    case .flow: .flow
     }
   }
 }
@@ -45,14 +47,14 @@ public indirect enum Screen: Equatable, Sendable {
 /// The kinds of screen, as the table of commands names where a command applies.
 public enum ScreenKind: String, CaseIterable, Sendable {
   case login, agenda, proof, pupils, group, dossier, record, form, conflict, rules, reference, school, norms, paper,
-    files
+    files, flow
 }
 
 extension ScreenKind {
   /// Whether what it shows comes from the school's files as they are shown on a day.
   var showsSchool: Bool {
     switch self {
-    case .agenda, .proof, .pupils, .group, .dossier, .record, .school, .norms: true
+    case .agenda, .proof, .pupils, .group, .dossier, .record, .school, .norms, .flow: true
     case .login, .form, .conflict, .rules, .reference, .paper, .files: false
     }
   }

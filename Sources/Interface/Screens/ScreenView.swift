@@ -19,6 +19,7 @@ extension Screen {
     case .norms(let screen): screen.draw(state, on: &grid, in: area)
     case .paper(let screen): screen.draw(state, on: &grid, in: area)
     case .files(let screen): screen.draw(state, on: &grid, in: area)
+    case .flow(let screen): screen.draw(state, on: &grid, in: area)
     }
   }
 
@@ -40,6 +41,7 @@ extension Screen {
     case .norms(let screen): screen.context(state)
     case .paper(let screen): Line(screen.title, .text, bold: true)
     case .files: Line(Texts.Files.title, .text, bold: true)
+    case .flow(let screen): screen.context(state)
     }
   }
 
@@ -53,7 +55,7 @@ extension Screen {
         ? Line() : agendaEnd(state)
     case .dossier(let screen): SignalSigns(state.signals(of: screen.pupil)).line
     case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files:
+      .files, .flow:
       Line()
     }
   }
@@ -71,7 +73,7 @@ extension Screen {
     switch self {
     case .login, .form, .conflict, .files: nil
     case .agenda, .proof: .agenda
-    case .pupils, .dossier, .record, .paper: .pupils
+    case .pupils, .dossier, .record, .paper, .flow: .pupils
     case .group: .group
     case .rules, .reference: .reference
     case .school, .norms: .school
@@ -87,7 +89,7 @@ extension Screen {
     case .rules(let screen): screen.filter.isTyping
     case .norms(let screen): screen.filter.isTyping
     case .reference(let screen): screen.opened == nil && screen.filter.isTyping
-    case .proof, .group, .dossier, .record, .conflict, .school, .paper, .files: false
+    case .proof, .group, .dossier, .record, .conflict, .school, .paper, .files, .flow: false
     }
   }
 
@@ -97,7 +99,9 @@ extension Screen {
     case .login(let screen): screen.hints(state)
     case .form(let screen): screen.hints
     case .group(let screen): screen.hints
-    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files: []
+    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files,
+      .flow:
+      []
     }
   }
 }

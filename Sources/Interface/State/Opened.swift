@@ -37,6 +37,7 @@ extension Screen {
     case .dossier(let screen):
       Set(screen.tab.sections(for: role).map { .section(pupil: screen.pupil, $0) })
     case .record(let screen): [.section(pupil: screen.pupil, screen.section)]
+    case .flow(let screen): Set(screen.reads.map { .section(pupil: screen.pupil, $0) })
     case .form(let screen): [screen.place]
     case .conflict(let screen): Set(screen.conflicts.map(\.place))
     case .paper(let screen): Set(screen.sources)
@@ -49,6 +50,7 @@ extension Screen {
     switch self {
     case .dossier(let screen): screen.pupil
     case .record(let screen): screen.pupil
+    case .flow(let screen): screen.pupil
     case .form(let screen): screen.pupil
     case .conflict(let screen): screen.conflicts.first?.place.pupil
     case .paper(let screen): screen.pupil

@@ -138,7 +138,9 @@ extension AppState {
     case .agenda(let screen): refreshAgenda(screen.filter)
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
-    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper, .files: break
+    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper, .files,
+      .flow:
+      break
     }
   }
 

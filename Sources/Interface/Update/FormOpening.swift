@@ -141,7 +141,7 @@ extension AppState {
     case .form(let form): form.isChanged ? draft(of: form) : nil
     case .group(let screen): marksDraft(of: screen)
     case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files:
+      .files, .flow:
       nil
     }
   }

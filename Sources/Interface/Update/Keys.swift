@@ -80,6 +80,9 @@ extension AppState {
     case .files(var screen):
       screen.take(key, self)
       screens.current = .files(screen)
+    case .flow(var screen):
+      screen.take(key, self)
+      screens.current = .flow(screen)
     }
     return []
   }
@@ -113,7 +116,7 @@ extension Screen {
       screen.opened == nil && key == .escape && screen.filter.isActive && !screen.filter.line.isEmpty
     case .login(let screen): key == .escape && screen.isTyping
     case .group(let screen): (key == .enter || key == .escape) && screen.late != nil
-    case .proof, .dossier, .record, .form, .conflict, .school, .paper, .files: false
+    case .proof, .dossier, .record, .form, .conflict, .school, .paper, .files, .flow: false
     }
   }
 }

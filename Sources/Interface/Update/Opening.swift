@@ -8,7 +8,7 @@ extension AppState {
       if case .signal(let signal)? = screen.chosen(self) { signal } else { nil }
     case .proof(let screen): signal(screen.episode)
     case .login, .pupils, .group, .dossier, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files:
+      .files, .flow:
       nil
     }
   }
@@ -32,6 +32,7 @@ extension AppState {
       guard let pupil = screen.chosen(self) else { return [] }
       return leaveScreen() + openDossier(pupil.id, .absence)
     case .dossier(let screen): return openTarget(of: screen)
+    case .flow(let screen): return openAsked(of: screen)
     case .rules(var screen):
       screen.show(self)
       screens.current = .rules(screen)
@@ -105,6 +106,19 @@ extension AppState {
     return PlanCompleteness(version, family: dossier.family.record, on: environment.today).lacks.first?.key
   }
 
+  /// Goes to where the answer to the chosen question is filled in.
+  private mutating func openAsked(of screen: FlowScreen) -> [Effect] {
+    guard let act = screen.asked(self), let section = act.section else { return [] }
+    return openForm(screen.pupil, section, list: act.list, record: act.record, field: act.field)
+  }
+
+  /// Opens the way to another school of the dossier that shows, at the question where the pupil is now.
+  mutating func openFlow() -> [Effect] {
+    guard case .dossier(let screen) = screens.current else { return [] }
+    screens.push(.flow(FlowScreen(pupil: screen.pupil, self)))
+    return []
+  }
+
   private mutating func openTarget(of screen: DossierScreen) -> [Effect] {
     switch screen.target(self) {
     case .record(let section, let path)?:
@@ -121,7 +135,7 @@ extension AppState {
     case .dossier(let screen): screen.target(self).map { (screen.pupil, $0) }
     case .record(let screen): (screen.pupil, .record(screen.section, screen.path))
     case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files:
+      .files, .flow:
       nil
     }
   }

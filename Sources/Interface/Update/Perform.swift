@@ -46,6 +46,7 @@ extension AppState {
     case .goToNorms: screens.push(.norms(NormsScreen()))
     case .setNorm: askNorm()
     case .resetNorm: return resetNorm()
+    case .showFlow: return openFlow()
     }
     return []
   }
@@ -83,7 +84,7 @@ extension AppState {
     case .group(let screen): session?.dayAsked == nil ? saveMarks(of: screen, .leaving) : []
     case .form(let form): keepDraft(of: form)
     case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files:
+      .files, .flow:
       []
     }
   }
@@ -131,7 +132,7 @@ extension AppState {
     case .reference(var screen):
       screen.startTyping()
       screens.current = .reference(screen)
-    case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper, .files: break
+    case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper, .files, .flow: break
     }
   }
 

@@ -59,7 +59,7 @@ extension AppState {
       switch screens.current {
       case .form, .conflict: screens.pop()
       case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .reference, .school, .norms, .paper,
-        .files:
+        .files, .flow:
         break
       }
     }

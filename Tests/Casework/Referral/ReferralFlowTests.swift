@@ -306,6 +306,21 @@ struct ReferralFlowTests {
       ])
   }
 
+  @Test("An open question leads to the record that it is about, or to a new one, and says where that is")
+  func ask() throws {
+    let asked = try flow([.pupil: Self.pupil(6), .referral: Self.tlv("")])
+    #expect(asked.stations[.admissible]?.ask == Act(.referral, list: "tlv", record: id(3), field: "besluit"))
+    #expect(asked.stations[.admissible]?.ask?.words == "Verwijzing › TLV-aanvraag › Besluit")
+    #expect(asked.stations[.extraSupport]?.ask?.words == "Leerling › Ondersteuningsniveau")
+    let new = try flow([.pupil: Self.pupil(6)])
+    #expect(new.stations[.admissible]?.ask == Act(.referral, list: "tlv", field: "besluit"))
+    #expect(new.stations[.ownSchool]?.ask?.words == "OPP › OPP-versie › Vastgesteld op")
+    let applied = try flow([.admission: Self.applied("")])
+    #expect(
+      applied.stations[.ownSchool]?.ask == Act(.admission, list: "aanmeldingen", record: id(5), field: "kanSchoolDit"))
+    #expect(applied.stations[.again]?.ask == nil)
+  }
+
   @Test("An arrow is lit where the path goes along it, and nowhere else")
   func lit() throws {
     let flow = try flow([.pupil: Self.pupil(6, "basis")])

@@ -1,4 +1,5 @@
 import Casework
+import ReferenceData
 import Support
 
 /// Rules of these tests' own, so that a screen changes only when the screen does.
@@ -63,22 +64,25 @@ enum TestRules {
       ]
     })
 
-  private static let book = RuleBook([
-    entry(
-      "proef.opp", .statute, "OPP vaststellen", "Een OPP is er zes weken nadat de extra ondersteuning begon.",
-      [
-        "sinds": "Extra ondersteuning sinds {datum}.", "telling": "Zes weken later is {laatste}.",
-      ]),
-    entry(
-      "proef.besluit", .statute, "Aanmelding: besluit nemen", "De school beslist binnen zes weken na de aanmelding.",
-      ["ontvangen": "De schriftelijke aanmelding kwam op {datum}."]),
-    entry(
-      "proef.actie", .norm, "Actie: {wat}", "Een afgesproken actie wordt op tijd gedaan.",
-      ["afgesproken": "Afgesproken voor {datum}."], audience: [.careCoordinator, .teacher]),
-    entry(
-      "proef.verzuim", .statute, "Verzuim melden", "Drie dagen ongeoorloofd verzuim wordt gemeld.",
-      ["derde": "De derde dag was {datum}."], norms: hours),
-  ])
+  private static let book = RuleBook(
+    [
+      entry(
+        "proef.opp", .statute, "OPP vaststellen", "Een OPP is er zes weken nadat de extra ondersteuning begon.",
+        [
+          "sinds": "Extra ondersteuning sinds {datum}.", "telling": "Zes weken later is {laatste}.",
+        ]),
+      entry(
+        "proef.besluit", .statute, "Aanmelding: besluit nemen", "De school beslist binnen zes weken na de aanmelding.",
+        ["ontvangen": "De schriftelijke aanmelding kwam op {datum}."]),
+      entry(
+        "proef.actie", .norm, "Actie: {wat}", "Een afgesproken actie wordt op tijd gedaan.",
+        ["afgesproken": "Afgesproken voor {datum}."], audience: [.careCoordinator, .teacher]),
+      entry(
+        "proef.verzuim", .statute, "Verzuim melden", "Drie dagen ongeoorloofd verzuim wordt gemeld.",
+        ["derde": "De derde dag was {datum}."], norms: hours),
+    ], referral: referral)
+  /// The real ones: the pictures of the way to another school are of these.
+  private static let referral = (try? ReferenceData.referralTexts()) ?? ReferralTexts()
 
   /// The numbers by which the hours of absence are counted.
   private static let hours =

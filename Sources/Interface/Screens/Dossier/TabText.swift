@@ -37,7 +37,8 @@ struct TabText {
     case .plan: PlanOverview(self).lines
     case .absence: AbsenceOverview(self).lines
     case .conversations: ConversationsOverview(self).lines
-    case .admission, .support, .examination, .consent, .medical, .referral, .transition: []
+    case .referral: ReferralOverview(self).lines
+    case .admission, .support, .examination, .consent, .medical, .transition: []
     }
   }
 
