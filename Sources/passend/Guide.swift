@@ -52,6 +52,9 @@ struct Guide {
       name: "samenvatting", summary: "de samenvatting van een leerling voor één ouder, voor een gesprek",
       usage: "samenvatting LEERLING --voor OUDER", options: [("--voor OUDER", "de naam van de ouder of verzorger")]),
     Guide(
+      name: "verwijzing", summary: "de weg naar een andere school, en de toetsen aan PrO en LWOO",
+      usage: "verwijzing LEERLING", options: []),
+    Guide(
       name: "import", summary: "lees een EDEXML-bestand van het leerlingadministratiesysteem",
       usage: "import edexml BESTAND [--doen]",
       options: [

@@ -9,7 +9,7 @@ struct Passend: ParsableCommand {
     commandName: "passend",
     subcommands: [
       AgendaCommand.self, PupilsCommand.self, DossierCommand.self, AbsenceCommand.self, ConversationCommand.self,
-      SummaryCommand.self, ImportCommand.self, NewSchoolCommand.self, RulesCommand.self,
+      SummaryCommand.self, ReferralCommand.self, ImportCommand.self, NewSchoolCommand.self, RulesCommand.self,
       ReferenceCommand.self, PathsCommand.self,
     ], helpNames: [])
 

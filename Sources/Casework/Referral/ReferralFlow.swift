@@ -24,11 +24,11 @@ public struct ReferralFlow: Equatable, Sendable {
     var path = [FlowNode.start]
     while let last = path.last, let node = next(last), !path.contains(node) { path.append(node) }
     self.path = path
-    open = Self.open(from: path.last, next)
+    open = Self.unanswered(from: path.last, next)
   }
 
   /// The unanswered ones that can be reached from where the path stops, going by the answers there are.
-  private static func open(from start: FlowNode?, _ next: (FlowNode) -> FlowNode?) -> [FlowNode] {
+  private static func unanswered(from start: FlowNode?, _ next: (FlowNode) -> FlowNode?) -> [FlowNode] {
     guard let start, !start.isEnd else { return [] }
     var seen: Set<FlowNode> = [start]
     var waiting = [start]
