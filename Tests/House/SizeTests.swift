@@ -21,7 +21,7 @@ private struct FunctionText: Equatable {
       let margin = lines[start].prefix { $0 == " " }
       let words = lines[start].split(separator: " ")
       guard words.contains(where: { $0 == "func" || $0.hasPrefix("init(") || $0.hasPrefix("init?(") }),
-        !lines[start].hasSuffix("}"), !lines[start].hasPrefix(margin + "//"),
+        lines[start].hasSuffix("{") || lines[start].hasSuffix("("), !lines[start].hasPrefix(margin + "//"),
         let end = lines[start...].firstIndex(of: margin + "}")
       else { return nil }
       return FunctionText(head: String(lines[start].dropFirst(margin.count)), lines: end - start + 1)

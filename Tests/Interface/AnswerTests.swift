@@ -75,7 +75,7 @@ struct AnswerTests {
     answer(&drive, "uit")
     guard kind.force != .statute || kind.standing == .open else {
       #expect(drive.commits.isEmpty)
-      #expect(drive.state.notice?.text.contains("kan niet worden uitgesteld") == true)
+      #expect(drive.state.notice?.text.contains("kan niet meer worden uitgesteld") == true)
       return
     }
     #expect(drive.commits.count == 1 && !isShown(drive))
@@ -96,7 +96,7 @@ struct AnswerTests {
     var drive = drive(kind)
     answer(&drive, "gez", until: "")
     guard kind.standing == .breach else {
-      #expect(drive.commits.isEmpty && drive.state.notice?.text.contains("nog te herstellen") == true)
+      #expect(drive.commits.isEmpty && drive.state.notice?.text.contains("kan nog worden gedaan") == true)
       return
     }
     #expect(drive.commits.count == 1 && !isShown(drive) && !isShown(drive, on: "1-6-2027"))
@@ -120,7 +120,7 @@ struct AnswerTests {
     later.press(.enter)
     #expect(later.shows("Proefregel") && !later.shows("(buiten uw macht)"))
     drive.type("w")
-    for text in ["Daarom.", "Geprobeerd op vr 20 nov 2026: gebeld", "Volgende poging op ma 7 dec 2026."] {
+    for text in ["Daarom.", "Poging vr 20 nov 2026: gebeld", "volgende poging op ma 7 dec 2026."] {
       #expect(drive.shows(text), "\(text)")
     }
   }

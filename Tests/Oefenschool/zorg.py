@@ -80,8 +80,8 @@ def eens(*rollen, overleg, op, verstuurd=None, vorm="handtekening"):
 
 
 def evaluatie(wie, op, nummer, erbij, resultaten=(), *, niet_gekomen=(), mening=None, uitgevoerd="ja", uitleg=None,
-              conclusie, bijstelling=None, nieuw=None, nieuw_deel=None):
-    """Een evaluatie; `nieuw_deel` is het bijgestelde handelingsdeel, waar wie erbij was meteen mee instemt."""
+              conclusie, bijstelling=None, nieuw=None, nieuw_deel=None, eens_op=None):
+    """Een evaluatie; `nieuw_deel` is het bijgestelde handelingsdeel, waar wie erbij was meteen mee instemt, of later op `eens_op`."""
     bijgesteld = "ja" if nieuw_deel else "nee"
     sleutel = f"{wie}/evaluatie/{op}"
     wie_erbij = [(rol, "aanwezig") for rol in erbij] + [(rol, "nietGekomen") for rol in niet_gekomen]
@@ -91,7 +91,7 @@ def evaluatie(wie, op, nummer, erbij, resultaten=(), *, niet_gekomen=(), mening=
         ouders=[
             record(
                 f"{sleutel}/{rol}", op, ouder=ouder_id(wie, rol), aanwezig=hoe,
-                **(instemming(op, nieuw_deel) if nieuw_deel and hoe == "aanwezig" else {}))
+                **(instemming(eens_op or op, nieuw_deel) if nieuw_deel and hoe == "aanwezig" else {}))
             for rol, hoe in wie_erbij
         ],
         leerlingGehoordOp=op if mening else None, meningLeerling=vindt, watErmeeGedaan=gedaan,

@@ -209,7 +209,7 @@ def daan():
         evaluatie(wie, "2025-12-04", 1, ["moeder", "vader"], [("2", "gebruikt de kaart bijna niet meer")],
                   mening=("Ik wil samen met Teun.", "Doel samenwerken erbij."), conclusie="Nieuw doel: samenwerken.",
                   bijstelling="Ambulant begeleider voor samenwerken; gym in een kleine groep.", nieuw=2,
-                  nieuw_deel=nieuw_deel),
+                  nieuw_deel=nieuw_deel, eens_op="2025-12-15"),
     ]
     praten = gesprekken(
         wie,

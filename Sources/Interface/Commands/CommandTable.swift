@@ -167,7 +167,7 @@ public enum CommandTable {
     Command(
       .switchKnowledge, [.character("b")], "Toen bekend of nu bekend", short: "toen/nu bekend",
       "Wisselt op een dag die voorbij is tussen wat er toen was vastgelegd en wat er nu bekend is.", on: browsing,
-      footer: 61),
+      footer: 9),
     Command(
       .backToToday, [.control("t")], "Terug naar vandaag", short: "vandaag", "Laat de schermen weer vandaag zien.",
       on: every),

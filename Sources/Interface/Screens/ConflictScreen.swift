@@ -30,7 +30,7 @@ public struct ConflictScreen: Equatable, Sendable {
     cursor.row = min(row + 1, choices.count - 1)
   }
 
-  mutating func take(_ key: Key) { _ = cursor.take(key, count: choices.count, page: 4) }
+  mutating func take(_ key: Key, _ state: AppState) { _ = cursor.take(key, count: choices.count, page: 4) }
 
   /// The edit as it was settled: it starts from what is there now.
   var settled: Edit {

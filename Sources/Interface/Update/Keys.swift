@@ -42,47 +42,21 @@ extension AppState {
       let effects = screen.take(key)
       screens.current = .login(screen)
       return effects
-    case .agenda(var screen):
-      screen.take(key, self)
-      screens.current = .agenda(screen)
-    case .proof(var screen):
-      screen.take(key, self)
-      screens.current = .proof(screen)
-    case .pupils(var screen):
-      screen.take(key, self)
-      screens.current = .pupils(screen)
+    case .agenda(let screen): screens.current = .agenda(screen.taking(key, self))
+    case .proof(let screen): screens.current = .proof(screen.taking(key, self))
+    case .pupils(let screen): screens.current = .pupils(screen.taking(key, self))
     case .group(let screen): return takeInGroup(key, screen)
-    case .dossier(var screen):
-      screen.take(key, self)
-      screens.current = .dossier(screen)
-    case .record(var screen):
-      screen.take(key, self)
-      screens.current = .record(screen)
+    case .dossier(let screen): screens.current = .dossier(screen.taking(key, self))
+    case .record(let screen): screens.current = .record(screen.taking(key, self))
     case .form(let screen): return takeInForm(key, screen)
-    case .conflict(var screen):
-      screen.take(key)
-      screens.current = .conflict(screen)
-    case .rules(var screen):
-      screen.take(key, self)
-      screens.current = .rules(screen)
-    case .school(var screen):
-      screen.take(key, self)
-      screens.current = .school(screen)
-    case .norms(var screen):
-      screen.take(key, self)
-      screens.current = .norms(screen)
-    case .reference(var screen):
-      screen.take(key, self)
-      screens.current = .reference(screen)
-    case .paper(var screen):
-      screen.take(key, self)
-      screens.current = .paper(screen)
-    case .files(var screen):
-      screen.take(key, self)
-      screens.current = .files(screen)
-    case .flow(var screen):
-      screen.take(key, self)
-      screens.current = .flow(screen)
+    case .conflict(let screen): screens.current = .conflict(screen.taking(key, self))
+    case .rules(let screen): screens.current = .rules(screen.taking(key, self))
+    case .school(let screen): screens.current = .school(screen.taking(key, self))
+    case .norms(let screen): screens.current = .norms(screen.taking(key, self))
+    case .reference(let screen): screens.current = .reference(screen.taking(key, self))
+    case .paper(let screen): screens.current = .paper(screen.taking(key, self))
+    case .files(let screen): screens.current = .files(screen.taking(key, self))
+    case .flow(let screen): screens.current = .flow(screen.taking(key, self))
     }
     return []
   }
@@ -94,6 +68,33 @@ extension AppState {
     return text.prefix(500).filter { !$0.isNewline }.flatMap { take(.character($0)) }
   }
 }
+
+/// A screen on which keys that are no commands change nothing but itself.
+protocol TakesKeys {
+  mutating func take(_ key: Key, _ state: AppState)
+}
+
+extension TakesKeys {
+  fileprivate func taking(_ key: Key, _ state: AppState) -> Self {
+    var screen = self
+    screen.take(key, state)
+    return screen
+  }
+}
+
+extension AgendaScreen: TakesKeys {}
+extension ProofScreen: TakesKeys {}
+extension PupilsScreen: TakesKeys {}
+extension DossierScreen: TakesKeys {}
+extension RecordScreen: TakesKeys {}
+extension ConflictScreen: TakesKeys {}
+extension RulesScreen: TakesKeys {}
+extension SchoolScreen: TakesKeys {}
+extension NormsScreen: TakesKeys {}
+extension ReferenceScreen: TakesKeys {}
+extension PaperScreen: TakesKeys {}
+extension FilesScreen: TakesKeys {}
+extension FlowScreen: TakesKeys {}
 
 extension Key {
   /// The keys that still do something when nothing can be shown.
