@@ -130,24 +130,25 @@ public enum Weekday: String, CaseIterable, Sendable {
 
 extension CivilDate: CustomStringConvertible {
   /// Reads `2026-11-23` and nothing else.
-  public init?(iso text: some StringProtocol) {
-    let bytes = text.utf8
-    guard bytes.count == 10 else { return nil }
-    var numbers = (year: 0, month: 0, day: 0)
-    for (position, byte) in bytes.enumerated() {
-      if position == 4 || position == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      let digit = Int(byte - UInt8(ascii: "0"))
-      switch position {
-      case 0..<4: numbers.year = numbers.year * 10 + digit
-      case 5..<7: numbers.month = numbers.month * 10 + digit
-      default: numbers.day = numbers.day * 10 + digit
-      }
-    }
-    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+  public init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+  /// The same for the text that it nearly always is.
+  public init?(iso text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    var text = text
+    guard let day = text.withUTF8({ Self(digits: $0[...]) }) else { return nil }
+    self = day
+  }
+
+  /// Reads the ten bytes of `2026-11-23`.
+  init?(digits bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let start = bytes.startIndex
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[start + 4] == hyphen, bytes[start + 7] == hyphen,
+      let year = wholeNumber(bytes[start..<(start + 4)]), let month = wholeNumber(bytes[(start + 5)..<(start + 7)]),
+      let day = wholeNumber(bytes[(start + 8)...])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// `2026-11-23`.
@@ -168,10 +169,16 @@ func padded(_ number: Int, to width: Int) -> String {
 /// The number that so many ASCII digits stand for; nothing for any other text, a sign included.
 func wholeNumber(_ text: some StringProtocol, digits: Int) -> Int? {
   guard text.utf8.count == digits else { return nil }
+  return wholeNumber(text.utf8)
+}
+
+/// The number that ASCII digits stand for; nothing where one is no digit.
+func wholeNumber(_ digits: some Sequence<UInt8>) -> Int? {
   var number = 0
-  for byte in text.utf8 {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-    number = number * 10 + Int(byte - UInt8(ascii: "0"))
+  for byte in digits {
+    let digit = byte &- UInt8(ascii: "0")
+    guard digit < 10 else { return nil }
+    number = number * 10 + Int(digit)
   }
   return number
 }

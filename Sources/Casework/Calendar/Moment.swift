@@ -10,20 +10,25 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `2026-11-23T14:32:05Z` and nothing else.
-  public init?(iso text: some StringProtocol) {
-    guard text.utf8.count == 20, text.hasSuffix("Z"), let date = CivilDate(iso: text.prefix(10)) else { return nil }
-    let clock = text.dropFirst(10)
-    let parts = clock.dropFirst().dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.hasPrefix("T"), parts.count == 3, let hour = wholeNumber(parts[0], digits: 2),
-      let minute = wholeNumber(parts[1], digits: 2), let second = wholeNumber(parts[2], digits: 2), hour < 24,
-      minute < 60, second < 60
-    else { return nil }
-    let ofDay = Int64(hour * 3600 + minute * 60 + second)
-    self.init(seconds: Int64(date.dayNumber) * 86_400 + ofDay)
+  public init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+  /// The same for the text that it nearly always is.
+  public init?(iso text: String) {
+    guard text.utf8.count == 20 else { return nil }
+    var text = text
+    guard let moment = text.withUTF8({ Self(bytes: $0) }) else { return nil }
+    self = moment
   }
 
-  /// The same for the text that it nearly always is, so that other rooms need not work it out for every kind of text.
-  public init?(iso text: String) { self.init(iso: text[...]) }
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    let colon = UInt8(ascii: ":")
+    guard let date = CivilDate(digits: bytes[..<10]), bytes[10] == UInt8(ascii: "T"), bytes[13] == colon,
+      bytes[16] == colon, bytes[19] == UInt8(ascii: "Z"), let hour = wholeNumber(bytes[11..<13]),
+      let minute = wholeNumber(bytes[14..<16]), let second = wholeNumber(bytes[17..<19]), hour < 24, minute < 60,
+      second < 60
+    else { return nil }
+    self.init(seconds: Int64(date.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second))
+  }
 
   /// `2026-11-23T14:32:05Z`.
   public var iso: String {

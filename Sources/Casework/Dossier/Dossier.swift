@@ -1,20 +1,91 @@
 /// Everything the school keeps of one pupil who needs support, a section a tab.
 public struct Dossier: Equatable, Sendable, Identifiable {
   public let id: RecordID
-  public var pupil: Section<PupilFields> = .empty
-  public var family: Section<FamilyFields> = .empty
-  public var admission: Section<AdmissionFields> = .empty
-  public var plan: Section<PlanFields> = .empty
-  public var support: Section<SupportFields> = .empty
-  public var examination: Section<ExaminationFields> = .empty
-  public var consent: Section<ConsentFields> = .empty
-  public var absence: Section<AbsenceFields> = .empty
-  public var conversations: Section<ConversationsFields> = .empty
-  public var medical: Section<MedicalFields> = .empty
-  public var referral: Section<ReferralFields> = .empty
-  public var transition: Section<TransitionFields> = .empty
+  /// What is known of each tab, in the order of ``SectionName/allCases``.
+  private var states: [SectionState]
+  /// The tabs that may be looked at; the others are as good as not readable.
+  private var shown: SectionSet = .all
 
   public init(id: RecordID) {
     self.id = id
+    states = Array(repeating: .empty, count: SectionName.allCases.count)
+  }
+
+  /// A tab by its name, for code that treats all tabs alike.
+  public subscript(name: SectionName) -> SectionState {
+    get { shown.contains(name) ? states[name.place] : .notReadable }
+    set {
+      shown.insert(SectionSet(name))
+      states[name.place] = newValue.checked
+    }
+  }
+
+  /// The same dossier for someone who may look at these tabs only.
+  func showing(_ names: SectionSet) -> Dossier {
+    var part = self
+    part.shown.formIntersection(names)
+    return part
+  }
+}
+
+extension Dossier {
+  public var pupil: Section<PupilFields> {
+    get { Section(self[.pupil]) }
+    set { self[.pupil] = newValue.state }
+  }
+
+  public var family: Section<FamilyFields> {
+    get { Section(self[.family]) }
+    set { self[.family] = newValue.state }
+  }
+
+  public var admission: Section<AdmissionFields> {
+    get { Section(self[.admission]) }
+    set { self[.admission] = newValue.state }
+  }
+
+  public var plan: Section<PlanFields> {
+    get { Section(self[.plan]) }
+    set { self[.plan] = newValue.state }
+  }
+
+  public var support: Section<SupportFields> {
+    get { Section(self[.support]) }
+    set { self[.support] = newValue.state }
+  }
+
+  public var examination: Section<ExaminationFields> {
+    get { Section(self[.examination]) }
+    set { self[.examination] = newValue.state }
+  }
+
+  public var consent: Section<ConsentFields> {
+    get { Section(self[.consent]) }
+    set { self[.consent] = newValue.state }
+  }
+
+  public var absence: Section<AbsenceFields> {
+    get { Section(self[.absence]) }
+    set { self[.absence] = newValue.state }
+  }
+
+  public var conversations: Section<ConversationsFields> {
+    get { Section(self[.conversations]) }
+    set { self[.conversations] = newValue.state }
+  }
+
+  public var medical: Section<MedicalFields> {
+    get { Section(self[.medical]) }
+    set { self[.medical] = newValue.state }
+  }
+
+  public var referral: Section<ReferralFields> {
+    get { Section(self[.referral]) }
+    set { self[.referral] = newValue.state }
+  }
+
+  public var transition: Section<TransitionFields> {
+    get { Section(self[.transition]) }
+    set { self[.transition] = newValue.state }
   }
 }

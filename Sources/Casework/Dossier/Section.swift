@@ -26,12 +26,32 @@ public enum SectionName: String, CaseIterable, Hashable, Sendable {
 
 extension SectionName {
   /// Hashes the case, not the letters of its raw value.
-  public func hash(into hasher: inout Hasher) { hasher.combine(SectionSet(self).rawValue) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
+
+  /// Its place among ``allCases``.
+  var place: Int {
+    switch self {
+    case .pupil: 0
+    case .family: 1
+    case .admission: 2
+    case .plan: 3
+    case .support: 4
+    case .examination: 5
+    case .consent: 6
+    case .absence: 7
+    case .conversations: 8
+    case .medical: 9
+    case .referral: 10
+    case .transition: 11
+    }
+  }
 }
 
 /// Tabs as bits, for code that asks thousands of dossiers about them.
 struct SectionSet: OptionSet {
   let rawValue: UInt16
+
+  static let all = SectionSet(SectionName.allCases)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -39,24 +59,7 @@ struct SectionSet: OptionSet {
     self = names.reduce(into: []) { $0.formUnion(SectionSet($1)) }
   }
 
-  init(_ name: SectionName) {
-    let place: UInt16 =
-      switch name {
-      case .pupil: 0
-      case .family: 1
-      case .admission: 2
-      case .plan: 3
-      case .support: 4
-      case .examination: 5
-      case .consent: 6
-      case .absence: 7
-      case .conversations: 8
-      case .medical: 9
-      case .referral: 10
-      case .transition: 11
-      }
-    rawValue = 1 << place
-  }
+  init(_ name: SectionName) { rawValue = 1 << UInt16(name.place) }
 
   func contains(_ name: SectionName) -> Bool { contains(SectionSet(name)) }
 }

@@ -27,6 +27,12 @@ public enum SectionState: Equatable, Sendable {
   case value(Tree)
   case notReadable
   case damaged(String)
+
+  /// The same, but a tree that is no object is a damaged tab.
+  var checked: SectionState {
+    guard case .value(let tree) = self, tree.members == nil else { return self }
+    return .damaged("Het bestand begint niet met een accolade: dit is geen tabblad van een dossier.")
+  }
 }
 
 extension Section {
@@ -42,12 +48,9 @@ extension Section {
 
   /// Takes a state over; a tree that is no object is a damaged tab.
   public init(_ state: SectionState) {
-    switch state {
+    switch state.checked {
     case .empty: self = .empty
-    case .value(let tree):
-      self =
-        Record(tree: tree).map(Section.value)
-        ?? .damaged("Het bestand begint niet met een accolade: dit is geen tabblad van een dossier.")
+    case .value(let tree): self = .value(Record(members: tree.members ?? Members()))
     case .notReadable: self = .notReadable
     case .damaged(let why): self = .damaged(why)
     }
@@ -55,42 +58,6 @@ extension Section {
 }
 
 extension Dossier {
-  /// A tab by its name, for code that treats all tabs alike.
-  public subscript(name: SectionName) -> SectionState {
-    get {
-      switch name {
-      case .pupil: pupil.state
-      case .family: family.state
-      case .admission: admission.state
-      case .plan: plan.state
-      case .support: support.state
-      case .examination: examination.state
-      case .consent: consent.state
-      case .absence: absence.state
-      case .conversations: conversations.state
-      case .medical: medical.state
-      case .referral: referral.state
-      case .transition: transition.state
-      }
-    }
-    set {
-      switch name {
-      case .pupil: pupil = Section(newValue)
-      case .family: family = Section(newValue)
-      case .admission: admission = Section(newValue)
-      case .plan: plan = Section(newValue)
-      case .support: support = Section(newValue)
-      case .examination: examination = Section(newValue)
-      case .consent: consent = Section(newValue)
-      case .absence: absence = Section(newValue)
-      case .conversations: conversations = Section(newValue)
-      case .medical: medical = Section(newValue)
-      case .referral: referral = Section(newValue)
-      case .transition: transition = Section(newValue)
-      }
-    }
-  }
-
   /// The tree of a tab, empty where nothing was recorded; nothing where it cannot be read.
   public func tree(of name: SectionName) -> Tree? {
     switch self[name] {

@@ -155,14 +155,44 @@ public struct Act: Hashable, Sendable {
 /// someone who reads no code.
 public struct ProofStep: Hashable, Sendable {
   public let sentence: String
-  public let values: [String: ProofValue]
+  public let values: ProofValues
   /// Where the fact stands in the dossier, where it stands there.
   public let place: Act?
 
-  public init(_ sentence: String, _ values: [String: ProofValue] = [:], at place: Act? = nil) {
+  public init(_ sentence: String, _ values: ProofValues = [:], at place: Act? = nil) {
     self.sentence = sentence
     self.values = values
     self.place = place
+  }
+}
+
+/// What fills the places of a sentence, by name.
+///
+/// A short list rather than a dictionary: every episode makes several, and most are never read.
+public struct ProofValues: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  private var pairs: [(name: String, value: ProofValue)]
+
+  public init(dictionaryLiteral elements: (String, ProofValue)...) {
+    pairs = elements.map { (name: $0.0, value: $0.1) }
+  }
+
+  public subscript(name: String) -> ProofValue? {
+    pairs.first { $0.name == name }?.value
+  }
+
+  /// These values, and those of the others that have another name.
+  func and(_ others: ProofValues) -> ProofValues {
+    var all = self
+    all.pairs += others.pairs.filter { self[$0.name] == nil }
+    return all
+  }
+
+  public static func == (left: ProofValues, right: ProofValues) -> Bool {
+    left.pairs.count == right.pairs.count && left.pairs.allSatisfy { right[$0.name] == $0.value }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(Set(pairs.map(\.name)))
   }
 }
 

@@ -24,6 +24,14 @@ public struct Rule: Sendable {
     case everything
   }
 
+  /// Whether it judges dossiers, rather than groups or the school.
+  var isAboutPupils: Bool {
+    switch judge {
+    case .pupil, .absence: true
+    case .group, .school: false
+    }
+  }
+
   public enum Judge: Sendable {
     case pupil(@Sendable (Dossier, RuleScope) -> [Episode])
     /// As `pupil`, for the rules that count absence: the ledger is worked out once for all of them.

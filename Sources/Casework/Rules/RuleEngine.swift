@@ -17,31 +17,36 @@ public struct RuleEngine: Sendable {
   /// Everything that the rules ask of the school, its groups and these pupils, at any time up to the horizon.
   public func judge(_ dossiers: some Sequence<Dossier>, in scope: RuleScope) -> Judgement {
     var judgement = judgeSchool(in: scope)
-    judgement.add(judgePupils(dossiers, in: scope))
+    for dossier in dossiers { judge(dossier, in: scope, into: &judgement) }
     return judgement
   }
 
   /// Everything that the rules ask about these pupils.
   public func judgePupils(_ dossiers: some Sequence<Dossier>, in scope: RuleScope) -> Judgement {
     var judgement = Judgement()
-    for dossier in dossiers { judgement.add(judge(dossier, in: scope)) }
+    for dossier in dossiers { judge(dossier, in: scope, into: &judgement) }
     return judgement
   }
 
   /// Everything that the rules ask about one pupil.
   public func judge(_ dossier: Dossier, in scope: RuleScope) -> Judgement {
     var judgement = Judgement()
+    judge(dossier, in: scope, into: &judgement)
+    return judgement
+  }
+
+  private func judge(_ dossier: Dossier, in scope: RuleScope, into judgement: inout Judgement) {
     var hearing = Hearing(dossier: dossier, scope: scope)
-    for rule in rules {
-      guard let ask = hearing.question(of: rule) else { continue }
-      let obstacles = hearing.obstacles(for: rule)
-      guard obstacles.isEmpty else {
-        judgement.unjudged += obstacles
+    for rule in rules where rule.isAboutPupils {
+      guard hearing.isReadable(to: rule) else {
+        judgement.unjudged += hearing.obstacles(for: rule)
         continue
       }
-      judgement.episodes += holding(ask()).compactMap { hearing.whileAsked($0, afterDeparture: rule.afterDeparture) }
+      for episode in hearing.answer(of: rule) where book.holds(rule.id, on: episode.factOn) {
+        guard let asked = hearing.whileAsked(episode, afterDeparture: rule.afterDeparture) else { continue }
+        judgement.episodes.append(asked)
+      }
     }
-    return judgement
   }
 
   /// Everything that the rules ask about groups and about the school itself.
@@ -124,7 +129,6 @@ private struct Hearing {
   private let enrolments: [DateSpan]
   /// The sections that hold something that cannot be read.
   private let unreadable: SectionSet
-  private var limited: [(sections: SectionSet, dossier: Dossier)] = []
   private var ledger: AbsenceLedger?
 
   init(dossier: Dossier, scope: RuleScope) {
@@ -134,26 +138,24 @@ private struct Hearing {
     unreadable = dossier.unreadableSections
   }
 
-  /// The rule ready to be asked; nothing for one that is not about pupils.
-  mutating func question(of rule: Rule) -> (() -> [Episode])? {
-    let scope = scope
+  /// Whether every section that the rule reads can be read.
+  func isReadable(to rule: Rule) -> Bool { unreadable.isDisjoint(with: rule.readSet) }
+
+  /// What a rule makes of the sections that it names.
+  mutating func answer(of rule: Rule) -> [Episode] {
     switch rule.judge {
-    case .group, .school: return nil
-    case .pupil(let judge):
-      let visible = visible(to: rule)
-      return { judge(visible, scope) }
+    case .group, .school: return []
+    case .pupil(let judge): return judge(dossier.showing(rule.readSet), scope)
     case .absence(let judge):
-      guard unreadable.isDisjoint(with: rule.readSet) else { return { [] } }
-      let visible = visible(to: rule)
-      let ledger = self.ledger ?? AbsenceLedger(self.visible(to: SectionSet([.pupil, .absence])), in: scope)
+      let ledger = self.ledger ?? AbsenceLedger(dossier.showing(SectionSet([.pupil, .absence])), in: scope)
       self.ledger = ledger
-      return { judge(visible, ledger, scope) }
+      return judge(dossier.showing(rule.readSet), ledger, scope)
     }
   }
 
+  /// Why a rule cannot judge: the sections that it reads and nobody can.
   func obstacles(for rule: Rule) -> [Unjudged] {
-    if unreadable.isDisjoint(with: rule.readSet) { return [] }
-    return rule.reads.sorted { $0.rawValue < $1.rawValue }.compactMap { section in
+    rule.reads.sorted { $0.rawValue < $1.rawValue }.compactMap { section in
       let subject = Subject.pupil(dossier.id)
       return switch dossier[section] {
       case .empty, .value: nil
@@ -161,16 +163,6 @@ private struct Hearing {
       case .damaged(let why): Unjudged(rule: rule.id, subject: subject, section: section, cause: .damaged(why))
       }
     }
-  }
-
-  private mutating func visible(to rule: Rule) -> Dossier { visible(to: rule.readSet) }
-
-  private mutating func visible(to sections: SectionSet) -> Dossier {
-    if let known = limited.first(where: { $0.sections == sections }) { return known.dossier }
-    var part = dossier
-    for section in SectionName.allCases where !sections.contains(section) { part[section] = .notReadable }
-    limited.append((sections, part))
-    return part
   }
 
   /// The episode for as long as the rule asks of this pupil; nothing where it would begin after the last day.

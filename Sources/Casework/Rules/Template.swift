@@ -41,7 +41,7 @@ public struct Template: Equatable, Sendable {
   }
 
   /// The sentence with its places filled; a text at its beginning, such as "vader", begins with a capital.
-  public func filled(with values: [String: ProofValue]) throws(TemplateError) -> String {
+  public func filled(with values: ProofValues) throws(TemplateError) -> String {
     var text = ""
     for part in parts {
       switch part {

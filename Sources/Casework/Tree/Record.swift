@@ -17,19 +17,39 @@ public struct Record<Fields: RecordFields>: Hashable, FieldValue {
   public static var shape: FieldShape { .record(Fields.self) }
 
   /// The value of a field, or nothing where it is empty or holds something else than its kind.
+  ///
+  /// Inlined, like what stands below it, so that the compiler knows the key and no key path is made while running.
+  @inline(__always)
   public subscript<Value>(dynamicMember path: KeyPath<Fields, Field<Value>>) -> Value? {
-    get { members[Fields.declared[keyPath: path].key].flatMap(Value.init(tree:)) }
+    get { value(under: Fields.declared[keyPath: path].key) }
     set { members[Fields.declared[keyPath: path].key] = newValue?.tree }
   }
 
   /// The records under a repeated field that still stand; ``all(_:)`` has the withdrawn ones too.
+  @inline(__always)
   public subscript<Item>(dynamicMember path: KeyPath<Fields, ListField<Item>>) -> [Record<Item>] {
-    all(path).filter { $0.withdrawal == nil }
+    records(under: Fields.declared[keyPath: path].key, standingOnly: true)
   }
 
   /// Every record under a repeated field, withdrawn ones included.
+  @inline(__always)
   public func all<Item>(_ path: KeyPath<Fields, ListField<Item>>) -> [Record<Item>] {
-    (members[Fields.declared[keyPath: path].key]?.elements ?? []).compactMap(Record<Item>.init(tree:))
+    records(under: Fields.declared[keyPath: path].key, standingOnly: false)
+  }
+
+  private func value<Value: FieldValue>(under key: String) -> Value? {
+    members[key].flatMap(Value.init(tree:))
+  }
+
+  private func records<Item>(under key: String, standingOnly: Bool) -> [Record<Item>] {
+    guard let elements = members[key]?.elements else { return [] }
+    var records: [Record<Item>] = []
+    records.reserveCapacity(elements.count)
+    for case .object(let members) in elements
+    where !standingOnly || members[RecordKey.withdrawal]?.members == nil {
+      records.append(Record<Item>(members: members))
+    }
+    return records
   }
 
   /// Adds a record, or replaces the one with the same id.

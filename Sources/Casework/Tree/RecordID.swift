@@ -11,26 +11,33 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// Reads 32 lower-case hexadecimal digits and nothing else.
-  public init?(_ text: some StringProtocol) {
-    var (high, low): (UInt64, UInt64) = (0, 0)
-    var count = 0
-    for byte in text.utf8 {
-      let digit: UInt64
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt64(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = UInt64(byte - UInt8(ascii: "a")) + 10
-      default: return nil
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// The same for the text that it nearly always is.
+  public init?(_ text: String) {
+    var text = text
+    let halves = text.withUTF8 { digits -> (high: UInt64, low: UInt64)? in
+      guard digits.count == 32, let high = Self.number(digits[..<16]), let low = Self.number(digits[16...]) else {
+        return nil
       }
-      guard count < 32 else { return nil }
-      if count < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
-      count += 1
+      return (high, low)
     }
-    guard count == 32 else { return nil }
-    self.init(high: high, low: low)
+    guard let halves else { return nil }
+    self.init(high: halves.high, low: halves.low)
   }
 
-  /// The same for the text that it nearly always is, so that other rooms need not work it out for every kind of text.
-  public init?(_ text: String) { self.init(text[...]) }
+  /// The number that hexadecimal digits stand for; which digit is a letter is as good as random, so no branch asks for it.
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+    var number: UInt64 = 0
+    var areDigits = true
+    for byte in digits {
+      let isNumeral = byte &- UInt8(ascii: "0") < 10
+      let isLetter = byte &- UInt8(ascii: "a") < 6
+      areDigits = areDigits && (isNumeral != isLetter)
+      number = number << 4 | UInt64((byte & 15) &+ (byte >> 6) &* 9)
+    }
+    return areDigits ? number : nil
+  }
 
   public var description: String {
     String(unsafeUninitializedCapacity: 32) { digits in

@@ -66,8 +66,8 @@ public struct Members: Hashable, Sendable {
   /// The value under a key; setting nothing removes the member.
   public subscript(key: String) -> Tree? {
     get {
-      // Comparing a few short keys for being the same is faster than comparing their order.
-      if pairs.count <= 24 { return pairs.first { $0.key == key }?.value }
+      // Of a few keys most differ in length already; that is faster than comparing their order.
+      if pairs.count <= 24 { return sought(key) }
       let at = position(of: key)
       return at < pairs.count && pairs[at].key == key ? pairs[at].value : nil
     }
@@ -80,6 +80,16 @@ public struct Members: Hashable, Sendable {
       case (nil, true): pairs.remove(at: at)
       case (nil, false): break
       }
+    }
+  }
+
+  private func sought(_ key: String) -> Tree? {
+    let length = key.utf8.count
+    return pairs.withUnsafeBufferPointer { pairs in
+      for at in pairs.indices where pairs[at].key.utf8.count == length && pairs[at].key == key {
+        return pairs[at].value
+      }
+      return nil
     }
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Sentences with places")
 struct TemplateTests {
-  let values: [String: ProofValue] = [
+  let values: ProofValues = [
     "dag": .date(day("2026-11-23")), "uren": .minutes(990), "een": .count(1), "zes": .count(6),
     "wie": .text("moeder {x}"),
   ]

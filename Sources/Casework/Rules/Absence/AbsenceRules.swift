@@ -64,7 +64,7 @@ extension AbsentDay {
   /// One line of proof for each record behind the day that counts.
   func lines(_ sentence: String, where counts: (AbsenceCause) -> Bool = { _ in true }) -> [ProofStep] {
     causes.filter(counts).map { cause in
-      let values: [String: ProofValue] = [
+      let values: ProofValues = [
         "dag": .date(date), "uren": .minutes(cause.minutes),
         "soort": .text(cause.kind?.label ?? AbsenceKind.unknown.label),
       ]

@@ -18,7 +18,7 @@ enum CalendarRules {
     let fields = CalendarFields.declared
     let closures = Act(nil, list: fields.closures.key)
     guard calendar.years.contains(where: { $0.schoolYear == year }), missing.count < MainHoliday.inYear.count else {
-      let values: [String: ProofValue] = ["schooljaar": .text(year.description), "dag": .date(year.firstDay)]
+      let values: ProofValues = ["schooljaar": .text(year.description), "dag": .date(year.firstDay)]
       return episode(year, year.firstDay, weeks, "titel", [ProofStep("ontbreekt", values)], closures)
     }
     let edges = calendar.missingEdges(of: year).map { ProofStep($0) }
@@ -31,7 +31,7 @@ enum CalendarRules {
   private static func timetables(of year: SchoolYear, _ weeks: Int, _ scope: RuleScope) -> Episode? {
     guard let (day, group) = firstWithoutTimetable(in: year, scope) else { return nil }
     let isWholeYear = scope.calendar.firstTeachingDay(onOrAfter: year.firstDay) == day
-    let values: [String: ProofValue] = [
+    let values: ProofValues = [
       "schooljaar": .text(year.description), "dag": .date(day), "groep": .text(group),
     ]
     return episode(

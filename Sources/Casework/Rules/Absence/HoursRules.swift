@@ -13,7 +13,7 @@ private enum HoursRules {
       + count.crossings.compactMap { crossing in
         guard let days = it.scope.norms["verzuim.16uur.werkdagen", on: crossing.day] else { return nil }
         let term = Term.workingDays(days, after: crossing.day, holidays: it.scope.holidays)
-        let total: [String: ProofValue] = [
+        let total: ProofValues = [
           "uren": .minutes(crossing.window.minutes), "grens": .minutes(count.measure.limit), "dag": .date(crossing.day),
         ]
         var proof = windowLines(crossing.window, it.calendar) + [ProofStep("bereikt", total)]
@@ -49,7 +49,7 @@ private enum HoursRules {
   static func nearing(_ it: AbsenceCase) -> [Episode] {
     guard let count = it.hoursCount else { return [] }
     return count.approaches.map { approach in
-      let total: [String: ProofValue] = [
+      let total: ProofValues = [
         "uren": .minutes(approach.window.minutes), "grens": .minutes(count.measure.limit),
         "vanaf": .minutes(count.measure.near), "dag": .date(approach.window.days.last?.date ?? approach.from),
       ]

@@ -59,7 +59,7 @@ private enum IllnessRules {
     let steps =
       it.absence.steps.filter(\.answersIllness).compactMap(\.takenOn) + it.absence.plans.compactMap(\.madeOn)
       + it.talksAboutAbsence
-    let values: [String: ProofValue] = [
+    let values: ProofValues = [
       "dag": .date(day), "weken": .count(measure.weeks), "meldingen": .count(spells.count),
       "dagen": .count(measure.days),
     ]

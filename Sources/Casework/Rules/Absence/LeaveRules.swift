@@ -60,7 +60,7 @@ private enum LeaveRules {
         guard let early = holiday.first(where: { begin.contains($0.date.monday) }), let last = begin.last else {
           continue
         }
-        let values: [String: ProofValue] = ["weken": .count(weeks), "tot": .date(last.adding(days: 6))]
+        let values: ProofValues = ["weken": .count(weeks), "tot": .date(last.adding(days: 6))]
         episodes.append(episode("begin", on: early.date, holiday, values, it))
       }
       return episodes
@@ -68,11 +68,11 @@ private enum LeaveRules {
   }
 
   private static func episode(
-    _ problem: String, on day: CivilDate, _ holiday: [LeaveDay], _ values: [String: ProofValue], _ it: AbsenceCase
+    _ problem: String, on day: CivilDate, _ holiday: [LeaveDay], _ values: ProofValues, _ it: AbsenceCase
   ) -> Episode {
     let first = holiday[0]
     let shown = holiday.confirmed(orThrough: day)
-    let span: [String: ProofValue] = ["van": .date(first.date), "tot": .date(shown.last?.date ?? first.date)]
+    let span: ProofValues = ["van": .date(first.date), "tot": .date(shown.last?.date ?? first.date)]
     return Episode(
       id: Episode.ID(
         rule: "verlof.vakantie", subject: it.subject, records: [first.leave].compactMap(\.self),

@@ -20,7 +20,7 @@ private enum RegistrationRules {
     }
     return firsts.map { index in
       let day = days[index]
-      let values: [String: ProofValue] = ["groep": .text(group.groupName ?? ""), "dag": .date(day)]
+      let values: ProofValues = ["groep": .text(group.groupName ?? ""), "dag": .date(day)]
       let row = days[index...].prefix { !registered.contains($0) }
       var proof = [ProofStep("sinds", values)]
       if row.endIndex < days.endIndex, let last = row.last {

@@ -15,7 +15,7 @@ private enum SuspensionRules {
       }
       let days = until.days(since: from) + 1
       guard days > limit else { return nil }
-      let values: [String: ProofValue] = [
+      let values: ProofValues = [
         "van": .date(from), "tot": .date(until), "dagen": .count(days), "grens": .count(limit),
         "uiterlijk": .date(from.adding(days: limit - 1)),
       ]
@@ -66,7 +66,7 @@ private enum SuspensionRules {
       isKnown
       ? it.calendar.teachingDays(from: from, through: until).filter { it.ledger.hours.day($0) != nil }.count
       : (0...until.days(since: from)).filter { !from.adding(days: $0).weekday.isWeekend }.count
-    let values: [String: ProofValue] = ["van": .date(from), "tot": .date(until), "dagen": .count(days)]
+    let values: ProofValues = ["van": .date(from), "tot": .date(until), "dagen": .count(days)]
     return (days, ProofStep(isKnown ? "schorsing" : "schorsingOnbekend", values, at: place(suspension)))
   }
 

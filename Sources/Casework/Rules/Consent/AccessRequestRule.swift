@@ -84,7 +84,7 @@ extension AccessRequestWatch {
   }
 
   private func custodySteps(_ who: ProofValue) -> [ProofStep] {
-    let values: [String: ProofValue] = ["wie": who, "datum": .date(receivedOn)]
+    let values: ProofValues = ["wie": who, "datum": .date(receivedOn)]
     let place = Act(.family, list: FamilyFields.declared.guardians.key, record: request.guardian?.id)
     switch custody(on: receivedOn) {
     case .no: return [ProofStep("geenGezag", values, at: place)]
@@ -106,7 +106,7 @@ extension AccessRequestWatch {
 
   private func refusalSteps(_ who: ProofValue, at place: Act) -> [ProofStep] {
     guard let refused = request.refusedOn else { return [] }
-    let values: [String: ProofValue] = ["wie": who, "datum": .date(refused)]
+    let values: ProofValues = ["wie": who, "datum": .date(refused)]
     if !hasReason { return [ProofStep("geweigerdZonderReden", values, at: place)] }
     return isRefusedWrongly(on: refused) ? [ProofStep("geweigerdMaarGezag", values, at: place)] : []
   }

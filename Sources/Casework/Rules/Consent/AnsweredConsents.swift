@@ -61,9 +61,9 @@ struct AnsweredConsents {
   private func step(for guardian: Guardian, knownBy known: CivilDate) -> ProofStep {
     let own = answers.filter { $0.guardian?.id == guardian.id }
     if let refusal = own.first(where: { $0.on == nil && $0.answer.is(.refused) }) { return refused(refusal) }
-    let who: [String: ProofValue] = ["wie": .text(guardian.shortName)]
+    let who: ProofValues = ["wie": .text(guardian.shortName)]
     if let answer = latest(of: guardian.id, knownBy: known), let on = answer.on {
-      let dated = who.merging(["datum": .date(on)]) { first, _ in first }
+      let dated = who.and(["datum": .date(on)])
       switch answer.answer?.known {
       case .given where circle.custody(of: guardian.id, on: on) == .yes:
         return ProofStep("gegevenDoor", dated, at: place)
@@ -76,7 +76,7 @@ struct AnsweredConsents {
     guard let later = given.compactMap(\.on).min() else {
       return ProofStep(given.isEmpty ? "geenAntwoord" : "zonderDatum", who, at: place)
     }
-    return ProofStep("pasGegeven", who.merging(["datum": .date(later)]) { first, _ in first }, at: place)
+    return ProofStep("pasGegeven", who.and(["datum": .date(later)]), at: place)
   }
 
   private func refused(_ answer: Answer) -> ProofStep {

@@ -52,10 +52,10 @@ struct ExchangeConsents {
   /// Why a consent does not count on a day; nothing for one that does.
   private func defect(of consent: Consent, on day: CivilDate, knownBy known: CivilDate) -> ProofStep? {
     let place = Act(.consent, list: ConsentFields.declared.consents.key, record: consent.id)
-    let who = ProofValue.text(circle.name(of: consent.guardian?.id) ?? "een ouder die er niet meer staat")
+    let who: ProofValues = ["wie": .text(circle.name(of: consent.guardian?.id) ?? "een ouder die er niet meer staat")]
     func step(_ sentence: String, _ day: CivilDate?) -> ProofStep {
       ProofStep(
-        sentence, ["wie": who].merging(day.map { ["datum": .date($0)] } ?? [:]) { first, _ in first }, at: place)
+        sentence, who.and(day.map { ["datum": .date($0)] } ?? [:]), at: place)
     }
     guard let given = consent.givenOn else { return step("zonderDatum", nil) }
     if given > known { return step("pasGegeven", given) }

@@ -59,7 +59,7 @@ private struct ConsentEnd {
     let until = [last.flatMap { $0.isRenewal ? nil : $0.on }, consent.withdrawnOn].compactMap(\.self).min()
     if [clearedOn, until].compactMap(\.self).contains(where: { $0 <= visibleFrom }) { return nil }
     let place = Act(.consent, list: ConsentFields.declared.consents.key, record: consent.id, field: "tot")
-    let values: [String: ProofValue] = [
+    let values: ProofValues = [
       "wie": .text(name), "van": .date(givenOn), "tot": .date(lastDay), "datum": .date(lastDay),
       "partij": consent.party.orNotFilled,
     ]

@@ -47,7 +47,7 @@ struct GuardianCircle {
     let nobody = holders(on: day).isEmpty ? [ProofStep("niemandMetGezag", ["datum": .date(day)], at: place)] : []
     return nobody
       + unknown(on: day).map { guardian in
-        let values: [String: ProofValue] = ["wie": .text(guardian.shortName), "datum": .date(day)]
+        let values: ProofValues = ["wie": .text(guardian.shortName), "datum": .date(day)]
         return ProofStep(
           "gezagOnbekend", values, at: Act(.family, list: FamilyFields.declared.guardians.key, record: guardian.id))
       }

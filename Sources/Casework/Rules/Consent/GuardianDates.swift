@@ -49,7 +49,7 @@ struct GuardianDates {
   /// The sentences are `gedaan`, `teLaat`, `zonderDatum`, `nietGedaan` and, where a court barred it, `magNiet`.
   func proof(custodyOn day: CivilDate, by known: CivilDate, at place: Act) -> [ProofStep] {
     circle.holders(on: day).map { guardian in
-      let who: [String: ProofValue] = ["wie": .text(guardian.shortName)]
+      let who: ProofValues = ["wie": .text(guardian.shortName)]
       let own = dates.filter { $0.guardian == guardian.id }
       if isExempt(guardian, on: day) {
         return ProofStep("magNiet", who, at: Act(.family, list: "ouders", record: guardian.id, field: "beperkingen"))
@@ -57,7 +57,7 @@ struct GuardianDates {
       guard let first = first(for: guardian) else {
         return ProofStep(own.isEmpty ? "nietGedaan" : "zonderDatum", who, at: own.first?.place ?? place)
       }
-      let dated = who.merging(["datum": .date(first)]) { first, _ in first }
+      let dated = who.and(["datum": .date(first)])
       return ProofStep(first <= known ? "gedaan" : "teLaat", dated, at: own.first?.place ?? place)
     } + circle.doubts(on: day)
   }

@@ -54,7 +54,7 @@ private enum CareRules {
     let place = Act(
       .medical, list: MedicalFields.declared.jointExaminations.key, record: talk.id,
       field: CareTalkFields.declared.examinedOn.key)
-    let values: [String: ProofValue] = ["zorg": talk.care.orNotFilled, "datum": .date(asked)]
+    let values: ProofValues = ["zorg": talk.care.orNotFilled, "datum": .date(asked)]
     return Episode(
       id: Episode.ID(rule: "medisch.onderzoek", subject: .pupil(pupil), records: [talk.id].compactMap(\.self)),
       visibleFrom: asked, clearedOn: talk.examinedOn, floor: .now, title: ProofStep("titel", values),
@@ -69,7 +69,7 @@ private enum CareRules {
     func place(_ field: String) -> Act {
       Act(.medical, list: MedicalFields.declared.acts.key, record: act.id, field: field)
     }
-    let values: [String: ProofValue] = ["wat": act.what.orNotFilled, "datum": .date(on)]
+    let values: ProofValues = ["wat": act.what.orNotFilled, "datum": .date(on)]
     let isUndated = act.alternativeOn == nil && !act.alternative.isBlank
     return Episode(
       id: Episode.ID(

@@ -17,7 +17,7 @@ private enum PerformerRules {
     }
     return it.staff.flatMap { performer in
       let said = performer.voluntary.is(.yes) ? performer.voluntaryOn : nil
-      let who: [String: ProofValue] = ["wie": performer.personName.orNotFilled, "wat": it.act.what.orNotFilled]
+      let who: ProofValues = ["wie": performer.personName.orNotFilled, "wat": it.act.what.orNotFilled]
       return it.episodes(
         records: [performer.id], field: field, turningPoints: [said].compactMap(\.self),
         shortfall: { _, known in said.map { $0 <= known } ?? false ? .nothing : .rule },
@@ -26,13 +26,13 @@ private enum PerformerRules {
   }
 
   private static func willingness(of performer: Record<PerformerFields>, at place: Act) -> ProofStep {
-    let who: [String: ProofValue] = ["wie": performer.personName.orNotFilled]
+    let who: ProofValues = ["wie": performer.personName.orNotFilled]
     switch performer.voluntary?.known {
     case .no: return ProofStep("wilNiet", who, at: place)
     case .unknown, nil: return ProofStep("nietGevraagd", who, at: place)
     case .yes:
       guard let on = performer.voluntaryOn else { return ProofStep("zonderDatum", who, at: place) }
-      return ProofStep("pasGezegd", who.merging(["datum": .date(on)]) { first, _ in first }, at: place)
+      return ProofStep("pasGezegd", who.and(["datum": .date(on)]), at: place)
     }
   }
 
@@ -44,7 +44,7 @@ private enum PerformerRules {
     guard kind == nil || kind.is(.reserved) else { return [] }
     return it.staff.flatMap { performer -> [Episode] in
       let ability = Ability(performer)
-      let who: [String: ProofValue] = ["wie": performer.personName.orNotFilled]
+      let who: ProofValues = ["wie": performer.personName.orNotFilled]
       let unclear =
         kind == nil ? [ProofStep("soortLeeg", at: it.place(MedicalActFields.declared.kind.key))] : []
       let found = it.episodes(
@@ -83,10 +83,10 @@ private struct Ability {
   }
 
   func proof(
-    _ who: [String: ProofValue], on day: CivilDate, knownBy known: CivilDate, at place: Act
+    _ who: ProofValues, on day: CivilDate, knownBy known: CivilDate, at place: Act
   ) -> [ProofStep] {
     func step(_ name: String, _ on: CivilDate?) -> ProofStep {
-      ProofStep(name, who.merging(on.map { ["datum": .date($0)] } ?? [:]) { first, _ in first }, at: place)
+      ProofStep(name, who.and(on.map { ["datum": .date($0)] } ?? [:]), at: place)
     }
     var steps: [ProofStep] = []
     if let instructedOn {

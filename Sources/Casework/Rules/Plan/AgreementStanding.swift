@@ -105,7 +105,7 @@ struct WatchedGuardian {
   }
 
   func proof(of answer: Answer, at place: Act) -> [ProofStep] {
-    let values: [String: ProofValue] = ["wie": .text(guardian.shortName)]
+    let values: ProofValues = ["wie": .text(guardian.shortName)]
     switch answer {
     case .agreed: return []
     case .open: return [ProofStep("open", values, at: place)]

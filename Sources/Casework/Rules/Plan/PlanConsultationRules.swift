@@ -82,7 +82,7 @@ extension Rule {
     let holders = family.guardiansWithCustody(on: day)
     let attendance = holders.map { holder in
       let line = evaluation.attendance.last { $0.guardian?.id == holder.id }
-      let values: [String: ProofValue] = ["wie": .text(holder.shortName)]
+      let values: ProofValues = ["wie": .text(holder.shortName)]
       return switch line?.attendance?.known {
       case .absentInvited: ProofStep("nietGekomen", values, at: place)
       case .notInvited: ProofStep("nietUitgenodigd", values, at: place)

@@ -66,9 +66,8 @@ private struct PlanReading {
       proof.append(scope.calendar.unknownStep(after: base))
     }
     let title = term == nil ? "titelOnbekend" : name == nil ? "titelNaamloos" : "titel"
-    let values = [
-      "wie": name.map { ProofValue.text($0) }, "datum": term.map { ProofValue.date($0.end) },
-    ].compactMapValues(\.self)
+    let who: ProofValues = name.map { ["wie": .text($0)] } ?? [:]
+    let values = who.and(term.map { ["datum": .date($0.end)] } ?? [:])
     return Episode(
       id: Episode.ID(rule: "opp.gelezen", subject: .pupil(pupil), records: [id, assignment], mark: base.iso),
       visibleFrom: base, due: term?.end, until: days.end, clearedOn: read, floor: term == nil ? .later : nil,

@@ -44,12 +44,12 @@ struct PlacementExperts {
     of record: Record<PlacementExpertFields>, _ decided: CivilDate, at place: Act
   ) -> ProofStep {
     let name = record.personName ?? ""
-    let who: [String: ProofValue] = [
+    let who: ProofValues = [
       "naam": .text(name.comparable.isEmpty ? "iemand zonder naam" : name),
       "vak": .text(record.discipline?.known?.label ?? record.discipline?.word ?? "vak onbekend"),
     ]
     guard let on = record.on else { return ProofStep("zonderDatum", who, at: place) }
-    let dated = who.merging(["datum": .date(on)]) { old, _ in old }
+    let dated = who.and(["datum": .date(on)])
     guard !name.comparable.isEmpty, let discipline = record.discipline?.known,
       discipline.isFirst || discipline.isSecond
     else { return ProofStep("teltNiet", dated, at: place) }

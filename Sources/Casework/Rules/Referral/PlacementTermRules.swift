@@ -47,10 +47,10 @@ private enum PlacementTermRules {
     let conditions = application.returnConditions?.comparable ?? ""
     steps.append(ProofStep(conditions.isEmpty ? "geenVoorwaarden" : "voorwaarden", at: it.place(id)))
     if let followUp = application.followUp {
-      let what: [String: ProofValue] = ["wat": .text(followUp.known?.label ?? followUp.word)]
+      let what: ProofValues = ["wat": .text(followUp.known?.label ?? followUp.word)]
       let place = it.place(id, Fields.declared.followUp.key)
       if let on = application.followUpOn {
-        steps.append(ProofStep("vervolg", what.merging(["datum": .date(on)]) { old, _ in old }, at: place))
+        steps.append(ProofStep("vervolg", what.and(["datum": .date(on)]), at: place))
       } else {
         steps.append(ProofStep("vervolgZonderDatum", what, at: place))
       }
@@ -90,7 +90,7 @@ private enum PlacementTermRules {
       }
       let cleared = isUnknown ? nil : renewed.compactMap { $0.application.decidedOn }.filter { $0 >= seen }.min()
       if !isUnknown, renewed.contains(where: { $0.application.decidedOn.map { $0 < seen } ?? false }) { return nil }
-      let school: [String: ProofValue] = [
+      let school: ProofValues = [
         "school": .text(application.school ?? "de SBO-school"), "datum": .date(seen),
         "swv": .text(application.schoolPartnership ?? ""),
       ]

@@ -111,7 +111,7 @@ private enum SupportOffer {
     if let adopted, adopted <= year.firstDay { return nil }
     let due = year.firstDay.adding(months: months)
     let place = Act(nil, list: SchoolFields.declared.supportOffers.key)
-    let values: [String: ProofValue] = ["schooljaar": .text(year.description), "datum": .date(due)]
+    let values: ProofValues = ["schooljaar": .text(year.description), "datum": .date(due)]
     let last = years.filter { $0.year < year }.map(\.year).max()
     return Episode(
       id: Episode.ID(rule: "school.aanbod", subject: .school, mark: year.description), visibleFrom: year.firstDay,

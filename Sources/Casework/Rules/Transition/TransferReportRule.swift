@@ -108,12 +108,12 @@ private struct TransferReport {
     let field = Act(
       .pupil, list: PupilFields.declared.enrolments.key, record: departure.record.id,
       field: EnrolmentFields.declared.destination.key)
-    let day = ["datum": ProofValue.date(departure.lastDay)]
+    let day: ProofValues = ["datum": .date(departure.lastDay)]
     guard isDutchSchool != nil, let destination = departure.record.destination?.known else {
       return [ProofStep("bestemmingOnbekend", day, at: field)]
     }
     return [
-      ProofStep("vertrek", day.merging(["waarheen": .text(destination.label)]) { first, _ in first }, at: field)
+      ProofStep("vertrek", day.and(["waarheen": .text(destination.label)]), at: field)
     ]
   }
 
