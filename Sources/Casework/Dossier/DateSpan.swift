@@ -46,18 +46,32 @@ public struct Spanned<Fields: RecordFields>: Hashable, Sendable {
 func succession<Fields>(
   _ records: [Record<Fields>], from: (Record<Fields>) -> CivilDate?, until: (Record<Fields>) -> CivilDate?
 ) -> [Spanned<Fields>] {
-  let dated =
-    records
-    .compactMap { record in from(record).map { (from: $0, record: record) } }
-    .sorted { ($0.from, $0.record.id.order) < ($1.from, $1.record.id.order) }
+  var dated: [(from: CivilDate, record: Record<Fields>)] = []
+  dated.reserveCapacity(records.count)
+  var isInOrder = true
+  for record in records {
+    guard let first = from(record) else { continue }
+    if let last = dated.last, first <= last.from { isInOrder = false }
+    dated.append((first, record))
+  }
+  if !isInOrder { dated.sort { ($0.from, $0.record.id.order) < ($1.from, $1.record.id.order) } }
   var result: [Spanned<Fields>] = []
+  result.reserveCapacity(dated.count)
   for (index, item) in dated.enumerated() {
     let next = index + 1 < dated.count ? dated[index + 1].from.adding(days: -1) : nil
-    let last = [until(item.record), next].compactMap(\.self).min()
+    let last = CivilDate.earlier(until(item.record), next)
     if let last, last < item.from { continue }
     result.append(Spanned(span: DateSpan(from: item.from, until: last), record: item.record))
   }
   return result
+}
+
+extension CivilDate {
+  /// The earlier of two days; the one that there is, where the other lacks.
+  static func earlier(_ left: CivilDate?, _ right: CivilDate?) -> CivilDate? {
+    guard let left, let right else { return left ?? right }
+    return min(left, right)
+  }
 }
 
 extension RecordID? {

@@ -5,6 +5,8 @@ public struct Dossier: Equatable, Sendable, Identifiable {
   private var states: [SectionState]
   /// The tabs that may be looked at; the others are as good as not readable.
   private var shown: SectionSet = .all
+  /// What was worked out of the tabs as they stand.
+  private(set) var facts: DossierFacts?
 
   public init(id: RecordID) {
     self.id = id
@@ -13,18 +15,33 @@ public struct Dossier: Equatable, Sendable, Identifiable {
 
   /// A tab by its name, for code that treats all tabs alike.
   public subscript(name: SectionName) -> SectionState {
-    get { shown.contains(name) ? states[name.place] : .notReadable }
+    get { isShown(name) ? states[name.place] : .notReadable }
     set {
       shown.insert(SectionSet(name))
       states[name.place] = newValue.checked
+      facts = nil
     }
   }
+
+  public static func == (left: Dossier, right: Dossier) -> Bool {
+    left.id == right.id && left.shown == right.shown && left.states == right.states
+  }
+
+  /// Whether a tab may be looked at.
+  func isShown(_ name: SectionName) -> Bool { shown.contains(name) }
 
   /// The same dossier for someone who may look at these tabs only.
   func showing(_ names: SectionSet) -> Dossier {
     var part = self
     part.shown.formIntersection(names)
     return part
+  }
+
+  /// The same dossier with what many rules ask of it worked out.
+  func workedOut(in scope: RuleScope) -> Dossier {
+    var copy = self
+    copy.facts = DossierFacts(self, in: scope)
+    return copy
   }
 }
 

@@ -87,18 +87,7 @@ extension Record<PlanFields> {
   }
 
   /// The unbroken stretches of having a plan; a new version that takes over breaks none.
-  public var runs: [PlanRun] {
-    var result: [PlanRun] = []
-    for next in inForceHistory {
-      if let last = result.last, last.span.reaches(next.span) {
-        result[result.count - 1] = PlanRun(
-          span: DateSpan(from: last.span.from, until: next.span.until), versions: last.versions + [next.record])
-      } else {
-        result.append(PlanRun(span: next.span, versions: [next.record]))
-      }
-    }
-    return result
-  }
+  public var runs: [PlanRun] { PlanRun.all(inForceHistory) }
 
   public func run(on day: CivilDate) -> PlanRun? {
     runs.first { $0.span.contains(day) }
@@ -144,6 +133,20 @@ extension Record<PlanFields> {
 public struct PlanRun: Hashable, Sendable {
   public let span: DateSpan
   public let versions: [PlanVersion]
+
+  /// The runs that versions in force make together, each in the order of its first day.
+  static func all(_ history: [Spanned<PlanVersionFields>]) -> [PlanRun] {
+    var result: [PlanRun] = []
+    for next in history {
+      if let last = result.last, last.span.reaches(next.span) {
+        result[result.count - 1] = PlanRun(
+          span: DateSpan(from: last.span.from, until: next.span.until), versions: last.versions + [next.record])
+      } else {
+        result.append(PlanRun(span: next.span, versions: [next.record]))
+      }
+    }
+    return result
+  }
 
   /// The day on which the plan as such was established: that of the first version.
   public var establishedOn: CivilDate? { versions.first?.establishedOn }

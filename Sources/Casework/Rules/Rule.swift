@@ -58,7 +58,9 @@ public struct Rule: Sendable {
 }
 
 /// What a rule may know besides the dossier.
-public struct RuleScope: Sendable {
+///
+/// One object for all rules and dossiers, since it never changes and is handed on millions of times.
+public final class RuleScope: Sendable {
   public let school: School
   /// On which days and hours the school teaches, worked out once.
   public let calendar: TeachingCalendar
@@ -66,6 +68,8 @@ public struct RuleScope: Sendable {
   public let holidays: RecognisedHolidays
   /// The school's own numbers where it set them, else the defaults of the rule book.
   public let norms: Norms
+  /// Who teaches which group, in the order of the file.
+  let teaching: [Teaching]
   /// The last day that is looked at; something open-ended runs on to it.
   public let horizon: CivilDate
 
@@ -74,7 +78,39 @@ public struct RuleScope: Sendable {
     calendar = TeachingCalendar(school)
     self.holidays = holidays
     self.norms = norms
+    teaching = school.record.assignments.compactMap { Teaching($0, at: school) }
     self.horizon = horizon
+  }
+}
+
+/// A teacher who has a group for some days.
+struct Teaching: Sendable {
+  /// The record that says so.
+  let id: RecordID?
+  let teacher: RecordID
+  let group: RecordID
+  let span: DateSpan
+  /// The teacher's name, and the last day at this school, where these are on record.
+  let name: String?
+  let leftOn: CivilDate?
+
+  init?(_ assignment: Record<AssignmentFields>, at school: School) {
+    guard let teacher = assignment.teacher?.id, let group = assignment.group?.id, let span = assignment.span else {
+      return nil
+    }
+    id = assignment.id
+    self.teacher = teacher
+    self.group = group
+    self.span = span
+    name = school.nameOfStaff(teacher)
+    leftOn = school.record.staff.first { $0.id == teacher }?.leftOn
+  }
+}
+
+extension RuleScope {
+  /// The users who teach a group on a day.
+  func teachers(of group: RecordID, on day: CivilDate) -> Set<RecordID> {
+    Set(teaching.filter { $0.group == group && $0.span.contains(day) }.map(\.teacher))
   }
 }
 

@@ -36,13 +36,15 @@ public struct RuleEngine: Sendable {
   }
 
   private func judge(_ dossier: Dossier, in scope: RuleScope, into judgement: inout Judgement) {
-    var hearing = Hearing(dossier: dossier, scope: scope)
+    var hearing = Hearing(dossier: dossier.workedOut(in: scope), scope: scope)
     for rule in rules where rule.isAboutPupils {
       guard hearing.isReadable(to: rule) else {
         judgement.unjudged += hearing.obstacles(for: rule)
         continue
       }
-      for episode in hearing.answer(of: rule) where book.holds(rule.id, on: episode.factOn) {
+      let episodes = hearing.answer(of: rule)
+      guard !episodes.isEmpty, let law = book.entries[rule.id] else { continue }
+      for episode in episodes where law.contains(where: { $0.holds(on: episode.factOn) }) {
         guard let asked = hearing.whileAsked(episode, afterDeparture: rule.afterDeparture) else { continue }
         judgement.episodes.append(asked)
       }

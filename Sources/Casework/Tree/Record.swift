@@ -65,6 +65,25 @@ public struct Record<Fields: RecordFields>: Hashable, FieldValue {
   }
 }
 
+/// Fields of many records, asked for by path: otherwise each such path would become a function made while running.
+extension Sequence {
+  @inline(__always)
+  func compactMap<Fields, Value>(_ path: KeyPath<Fields, Field<Value>>) -> [Value] where Element == Record<Fields> {
+    compactMap { $0[dynamicMember: path] }
+  }
+
+  @inline(__always)
+  func map<Fields, Value>(_ path: KeyPath<Fields, Field<Value>>) -> [Value?] where Element == Record<Fields> {
+    map { $0[dynamicMember: path] }
+  }
+
+  @inline(__always)
+  func flatMap<Fields, Item>(_ path: KeyPath<Fields, ListField<Item>>) -> [Record<Item>]
+  where Element == Record<Fields> {
+    flatMap { $0[dynamicMember: path] }
+  }
+}
+
 /// What every repeated record carries besides its own fields.
 extension Record {
   /// The record's id; nothing for a record that is part of another one.

@@ -47,7 +47,11 @@ extension DistanceLearningFields {
 
 extension String? {
   /// Whether nothing but spaces stands in the field.
-  var isBlank: Bool { self?.allSatisfy(\.isWhitespace) ?? true }
+  var isBlank: Bool {
+    // Nearly every text begins with a letter, and that settles it.
+    if let first = self?.utf8.first, first > UInt8(ascii: " "), first < 0x7F { return false }
+    return self?.allSatisfy(\.isWhitespace) ?? true
+  }
 }
 
 /// Distance learning that counts as presence on some days.

@@ -3,8 +3,8 @@ extension Rule {
   static let accessRequest = Rule(
     "inzage.verzoek", reads: [.family, .consent], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
-      guard let family = dossier.family.record, let section = dossier.consent.record else { return [] }
-      let circle = GuardianCircle(family)
+      guard dossier.family.isReadable, let section = dossier.consent.record else { return [] }
+      let circle = dossier.circle
       return section.accessRequests.compactMap { request in
         guard let watch = AccessRequestWatch(request, circle: circle, scope: scope) else { return nil }
         return watch.episode(of: dossier.id)

@@ -12,8 +12,8 @@ extension Rule {
     Rule(
       id, reads: [.family, .consent],
       judge: .pupil { dossier, scope in
-        guard let family = dossier.family.record, let section = dossier.consent.record else { return [] }
-        let circle = GuardianCircle(family)
+        guard dossier.family.isReadable, let section = dossier.consent.record else { return [] }
+        let circle = dossier.circle
         return section.consents.compactMap { consent in
           judge(
             ConsentRecordCase(

@@ -13,8 +13,8 @@ extension Rule {
     Rule(
       id, reads: [.family, .examination], afterDeparture: id == "onderzoek.uitkomst" ? .nothing : .breaches,
       judge: .pupil { dossier, scope in
-        guard let family = dossier.family.record, let section = dossier.examination.record else { return [] }
-        let circle = GuardianCircle(family)
+        guard dossier.family.isReadable, let section = dossier.examination.record else { return [] }
+        let circle = dossier.circle
         return section.examinations.flatMap { examination in
           judge(
             ExaminationCase(

@@ -3,10 +3,10 @@ extension Rule {
   static let expiringConsent = Rule(
     "toestemming.verloopt", reads: [.family, .consent],
     judge: .pupil { dossier, scope in
-      guard let family = dossier.family.record, let section = dossier.consent.record,
+      guard dossier.family.isReadable, let section = dossier.consent.record,
         let daysAhead = scope.norms["toestemming.verloopt.dagen"]
       else { return [] }
-      let circle = GuardianCircle(family)
+      let circle = dossier.circle
       return section.consents.compactMap { consent in
         guard let end = ConsentEnd(consent, in: section, circle: circle, daysAhead: daysAhead) else { return nil }
         return end.episode(of: dossier.id)

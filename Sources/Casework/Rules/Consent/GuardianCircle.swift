@@ -1,8 +1,8 @@
 /// The guardians of one pupil with their custody over time, read once for all the days that are asked.
 struct GuardianCircle {
-  private let members: [Member]
+  let members: [Member]
 
-  private struct Member {
+  struct Member {
     let guardian: Guardian
     let custody: CustodyTimeline
   }

@@ -3,8 +3,8 @@ extension Rule {
   static let missingConsent = Rule(
     "toestemming.ontbreekt", reads: [.family, .consent], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
-      guard let family = dossier.family.record, let consent = dossier.consent.record else { return [] }
-      let circle = GuardianCircle(family)
+      guard dossier.family.isReadable, let consent = dossier.consent.record else { return [] }
+      let circle = dossier.circle
       let consents = consent.consents
       return consent.disclosures.filter(\.restsOnConsent).flatMap { disclosure -> [Episode] in
         guard let day = disclosure.doneOn ?? disclosure.plannedOn, let norm = ConsentNorm(scope.norms, on: day) else {

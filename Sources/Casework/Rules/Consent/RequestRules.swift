@@ -6,8 +6,8 @@ extension Rule {
   private static let signature = Rule(
     "aanvraag.handtekening", reads: [.family, .support],
     judge: .pupil { dossier, _ in
-      guard let family = dossier.family.record, let support = dossier.support.record else { return [] }
-      let circle = GuardianCircle(family)
+      guard dossier.family.isReadable, let support = dossier.support.record else { return [] }
+      let circle = dossier.circle
       return support.arrangements.flatMap { arrangement -> [Episode] in
         guard arrangement.source.is(.partnership), let asked = arrangement.askedOn else { return [] }
         return unsigned(arrangement, askedOn: asked, circle, of: dossier.id)

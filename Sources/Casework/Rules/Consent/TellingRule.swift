@@ -3,11 +3,11 @@ extension Rule {
   static let telling = Rule(
     "uitwisseling.informeren", reads: [.family, .consent, .referral, .transition], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
-      guard let family = dossier.family.record, let consent = dossier.consent.record,
+      guard dossier.family.isReadable, let consent = dossier.consent.record,
         let referral = dossier.referral.record, let transition = dossier.transition.record,
         let daysAhead = scope.norms["uitwisseling.informeren.dagen"]
       else { return [] }
-      let circle = GuardianCircle(family)
+      let circle = dossier.circle
       return ToldExchange.all(consent, referral, transition, circle: circle).flatMap { exchange in
         exchange.mayBeKept ? exchange.unexplained(of: dossier.id) : exchange.episodes(of: dossier.id, daysAhead)
       }

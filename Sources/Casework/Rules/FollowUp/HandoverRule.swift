@@ -4,9 +4,9 @@ extension Rule {
     "overdracht.leraar", reads: [.pupil, .conversations],
     judge: .pupil { dossier, scope in
       guard let pupil = dossier.pupil.record, let section = dossier.conversations.record else { return [] }
-      return pupil.supportedSpans(at: scope.school.record.type?.known).flatMap { span in
+      return dossier.supportedSpans.flatMap { span in
         HandoverYear.all(in: span, scope).compactMap { year in
-          guard !year.isLeaving(pupil), !year.keepsTeacher(pupil, scope.school) else { return nil }
+          guard !year.isLeaving(pupil), !year.keepsTeacher(pupil, scope) else { return nil }
           return year.episode(of: dossier.id, section, support: span, scope)
         }
       }
@@ -52,11 +52,11 @@ private struct HandoverYear {
   }
 
   /// Whether one of this year's teachers has the pupil next year too, as far as is known.
-  func keepsTeacher(_ pupil: Record<PupilFields>, _ school: School) -> Bool {
+  func keepsTeacher(_ pupil: Record<PupilFields>, _ scope: RuleScope) -> Bool {
     guard let group = pupil.group(on: end) else { return false }
     let start = pupil.placementHistory.first { $0.span.from > end && $0.span.from <= year.next.lastDay }
     guard let start, let next = start.record.group?.id else { return false }
-    return !school.teachers(of: group, on: end).isDisjoint(with: school.teachers(of: next, on: start.span.from))
+    return !scope.teachers(of: group, on: end).isDisjoint(with: scope.teachers(of: next, on: start.span.from))
   }
 
   func episode(

@@ -2,12 +2,12 @@ extension Rule {
   /// A pupil with extra support always has a next date: a talk, an action, a goal, an end (a norm).
   static let nextDate = Rule(
     "dossier.zonder-datum", reads: [.pupil, .plan, .support, .conversations],
-    judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record, let support = dossier.support.record,
+    judge: .pupil { dossier, _ in
+      guard dossier.pupil.isReadable, let plan = dossier.plan.record, let support = dossier.support.record,
         let conversations = dossier.conversations.record
       else { return [] }
-      let dates = plan.nextDates + support.nextDates + conversations.nextDates
-      return pupil.supportedSpans(at: scope.school.record.type?.known).flatMap { span in
+      let dates = plan.nextDates(in: dossier.planCourse.history) + support.nextDates + conversations.nextDates
+      return dossier.supportedSpans.flatMap { span in
         span.without(dates.map(\.span)).map { episode(of: dossier.id, without: $0, dates, support: span) }
       }
     })
@@ -47,7 +47,7 @@ private struct NextDate {
 
 extension Record<PlanFields> {
   /// The days of evaluations, and those by which the goals of the version in force are to be reached.
-  fileprivate var nextDates: [NextDate] {
+  fileprivate func nextDates(in history: [Spanned<PlanVersionFields>]) -> [NextDate] {
     let evaluations = self.evaluations.compactMap { evaluation in
       evaluation.on.map {
         NextDate(
@@ -55,7 +55,7 @@ extension Record<PlanFields> {
           at: Act(.plan, list: "evaluaties", record: evaluation.id))
       }
     }
-    let goals = inForceHistory.flatMap { held in
+    let goals = history.flatMap { held in
       held.record.goals.compactMap(\.byWhen).filter { $0 >= held.span.from }.map { day in
         // A goal of a version that made way before that day is planned no more.
         NextDate(

@@ -3,7 +3,7 @@ extension Rule {
   static let planProgress = Rule(
     "opp.voortgang", reads: [.pupil, .plan],
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
+      guard dossier.pupil.isReadable, let plan = dossier.plan.record else { return [] }
       let notes = plan.progress.compactMap { note in
         note.on.map { QuietEvent(on: $0, place: Act(.plan, list: "voortgang", record: note.id)) }
       }
@@ -12,7 +12,7 @@ extension Rule {
       }
       return QuietWeeks("opp.voortgang", norm: "opp.voortgang.lesweken", started: "sinds", last: "laatste", scope)
         .episodes(
-          of: dossier.id, in: pupil.supportedSpans(at: scope.school.record.type?.known), events: notes + evaluations,
+          of: dossier.id, in: dossier.supportedSpans, events: notes + evaluations,
           act: Act(.plan, list: "voortgang"))
     })
 
@@ -20,7 +20,7 @@ extension Rule {
   static let quietParents = Rule(
     "contact.stil", reads: [.pupil, .plan, .conversations],
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record,
+      guard dossier.pupil.isReadable, let plan = dossier.plan.record,
         let section = dossier.conversations.record
       else { return [] }
       // An evaluation with a parent is a talk with a parent too.
@@ -31,7 +31,7 @@ extension Rule {
       }
       return QuietWeeks("contact.stil", norm: "contact.stil.lesweken", started: "sinds", last: "laatste", scope)
         .episodes(
-          of: dossier.id, in: pupil.supportedSpans(at: scope.school.record.type?.known),
+          of: dossier.id, in: dossier.supportedSpans,
           events: section.talksWithParents + evaluations, act: Act(.conversations, list: "gesprekken"))
     })
 }

@@ -89,10 +89,8 @@ extension Rule {
     Rule(
       id, reads: readsFamily ? [.medical, .family] : [.medical],
       judge: .pupil { dossier, scope in
-        guard let section = dossier.medical.record,
-          let family = readsFamily ? dossier.family.record : Record<FamilyFields>()
-        else { return [] }
-        let circle = GuardianCircle(family)
+        guard let section = dossier.medical.record, !readsFamily || dossier.family.isReadable else { return [] }
+        let circle = dossier.circle
         return section.acts.flatMap { act -> [Episode] in
           guard let one = MedicalActCase(id, act, pupil: dossier.id, circle: circle, scope: scope) else { return [] }
           return judge(one)

@@ -70,12 +70,13 @@ struct WatchedGuardian {
   private let isUndated: Bool
   private let attempts: [Record<ContactAttemptFields>]
 
-  init(_ guardian: Guardian, _ version: PlanVersion) {
-    self.guardian = guardian
-    custody = guardian.custodyTimeline
+  /// `textHash` is that of the version's action part.
+  init(_ member: GuardianCircle.Member, _ version: PlanVersion, textHash: () -> String) {
+    guardian = member.guardian
+    custody = member.custody
     let records = guardian.id.map { version.answers(of: $0) } ?? []
     answers = records.compactMap { record in
-      record.answeredOn.map { ($0, Self.answer(record, to: version)) }
+      record.answeredOn.map { ($0, Self.answer(record, textHash)) }
     }
     isUndated = records.contains { record in
       record.answeredOn == nil && record.answer.map { !$0.word.isEmpty && $0 != .open } ?? false
@@ -83,9 +84,9 @@ struct WatchedGuardian {
     attempts = records.flatMap(\.attempts)
   }
 
-  private static func answer(_ record: PlanAgreement, to version: PlanVersion) -> Answer {
+  private static func answer(_ record: PlanAgreement, _ textHash: () -> String) -> Answer {
     switch record.answer?.known {
-    case .agreed: version.holds(record) ? .agreed : .stale
+    case .agreed: record.textHash.map { $0 == textHash() } ?? true ? .agreed : .stale
     case .refused: .refused
     case .unreachable: .unreachable(isTried: false)
     case .open, nil: .open

@@ -7,13 +7,14 @@ struct CustodyCheck {
   /// Of whom it is unknown whether they had custody.
   let unknown: [Guardian]
 
-  init(_ family: Record<FamilyFields>, on day: CivilDate, doneOn: (Guardian) -> CivilDate?) {
+  init(_ circle: GuardianCircle, on day: CivilDate, doneOn: (Guardian) -> CivilDate?) {
     self.day = day
     var done: [(guardian: Guardian, on: CivilDate)] = []
     var lacking: [Guardian] = []
     var unknown: [Guardian] = []
-    for guardian in family.guardians {
-      switch guardian.hasCustody(on: day) {
+    for member in circle.members {
+      let guardian = member.guardian
+      switch member.custody.hasCustody(on: day) {
       case .no: continue
       case .unknown: unknown.append(guardian)
       case .yes: if let on = doneOn(guardian) { done.append((guardian, on)) } else { lacking.append(guardian) }

@@ -2,11 +2,8 @@ extension Rule {
   /// Agreement of every guardian with custody to the action part, before it is established (WPO 40a; §2.6).
   static let planAgreement = Rule(
     "opp.instemming", reads: [.pupil, .family, .plan],
-    judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let family = dossier.family.record, let plan = dossier.plan.record
-      else { return [] }
-      let course = PlanCourse(plan, duties: PlanDuty.all(pupil: pupil, scope: scope))
-      return course.watches(family).flatMap { watch in
+    judge: .pupil { dossier, _ in
+      dossier.agreementWatches.flatMap { watch in
         watch.waits.map { watch.episode(of: dossier.id, $0) } + watch.breach(of: dossier.id)
       }
     })
@@ -14,20 +11,25 @@ extension Rule {
 
 /// The versions of a plan with when each held, worked out once for all of them.
 struct PlanCourse {
+  /// As they were drawn up.
   let versions: [PlanVersion]
   let history: [Spanned<PlanVersionFields>]
-  let duties: [PlanDuty]
+  let runs: [PlanRun]
+  let lives: [VersionLife]
 
-  init(_ plan: Record<PlanFields>, duties: [PlanDuty]) {
+  init(_ plan: Record<PlanFields>) {
     versions = plan.inOrder
     history = plan.inForceHistory
-    self.duties = duties
+    runs = PlanRun.all(history)
+    lives = VersionLife.all(versions, history, runs)
   }
 
+  /// The unbroken stretch of having a plan that holds a day.
+  func run(on day: CivilDate) -> PlanRun? { runs.first { $0.span.contains(day) } }
+
   /// What each version that was offered or established needs of the guardians.
-  func watches(_ family: Record<FamilyFields>) -> [AgreementWatch] {
-    let guardians = family.guardians
-    return versions.compactMap { AgreementWatch($0, in: self, guardians) }
+  func watches(_ circle: GuardianCircle, duties: [PlanDuty]) -> [AgreementWatch] {
+    versions.compactMap { AgreementWatch($0, in: self, circle, duties: duties) }
   }
 }
 
@@ -47,6 +49,10 @@ struct AgreementWatch {
   /// The need for a plan that it was offered for; nothing where there is none.
   let need: PlanDuty?
   let offeredOn: CivilDate
+  /// The stretches in which the version waits for a guardian, from the offer until it is established.
+  ///
+  /// Whose agreement is needed, and what each answered, can change on the way; every day is told as it was on that day.
+  private(set) var waits: [AgreementWait] = []
   private let id: RecordID
   private let guardians: [WatchedGuardian]
   /// The term that its offer has to meet.
@@ -56,13 +62,14 @@ struct AgreementWatch {
   /// The first day on which an established version no longer holds.
   private let outOfForce: CivilDate?
 
-  fileprivate init?(_ version: PlanVersion, in course: PlanCourse, _ guardians: [Guardian]) {
+  fileprivate init?(_ version: PlanVersion, in course: PlanCourse, _ circle: GuardianCircle, duties: [PlanDuty]) {
     guard let id = version.id, let offered = version.offeredOn ?? version.establishedOn else { return nil }
     self.version = version
     self.id = id
-    self.guardians = guardians.map { WatchedGuardian($0, version) }
+    lazy var textHash = version.actionPartHash
+    guardians = circle.members.map { WatchedGuardian($0, version, textHash: { textHash }) }
     offeredOn = offered
-    need = course.duties.first { $0.lastDayOfNeed.map { offered <= $0 } ?? true }
+    need = duties.first { $0.lastDayOfNeed.map { offered <= $0 } ?? true }
     // Only a version that comes where no plan holds yet has the term of the plan itself to meet.
     let eve = offered.adding(days: -1)
     duty = course.history.contains { $0.span.contains(eve) } ? nil : need
@@ -72,12 +79,10 @@ struct AgreementWatch {
     ended = [followed, last?.adding(days: 1)].compactMap(\.self).min()
     let held = course.history.first { $0.record.id == id }?.span.until
     outOfForce = [held, last].compactMap(\.self).min()?.adding(days: 1)
+    waits = stretchesOfWaiting
   }
 
-  /// The stretches in which the version waits for a guardian, from the offer until it is established.
-  ///
-  /// Whose agreement is needed, and what each answered, can change on the way; every day is told as it was on that day.
-  var waits: [AgreementWait] {
+  private var stretchesOfWaiting: [AgreementWait] {
     guard version.establishedOn.map({ $0 > offeredOn }) ?? true else { return [] }
     let stop = [version.establishedOn, ended].compactMap(\.self).min()
     var result: [AgreementWait] = []
@@ -139,9 +144,10 @@ struct AgreementWatch {
 
   /// The days from the offer on which the standing can change, in order.
   private var turningPoints: [CivilDate] {
-    var days: Set<CivilDate> = [offeredOn]
-    for guardian in guardians { days.formUnion(guardian.turningPoints) }
-    return days.filter { $0 >= offeredOn }.sorted()
+    let days = guardians.flatMap(\.turningPoints).filter { $0 > offeredOn }.sorted()
+    return days.reduce(into: [offeredOn]) { days, day in
+      if day != days.last { days.append(day) }
+    }
   }
 
   private func standing(custodyOn day: CivilDate, answersOn answerDay: CivilDate) -> AgreementStanding {

@@ -6,10 +6,10 @@ extension Rule {
   static let planConsultation = Rule(
     "opp.overleg", reads: [.family, .plan],
     judge: .pupil { dossier, _ in
-      guard let family = dossier.family.record, let plan = dossier.plan.record else { return [] }
-      return VersionLife.all(plan).compactMap { life -> Episode? in
+      guard dossier.family.isReadable, dossier.plan.isReadable else { return [] }
+      return dossier.planCourse.lives.compactMap { life -> Episode? in
         guard let span = life.plan else { return nil }
-        let check = CustodyCheck(family, on: span.from) { guardian in
+        let check = CustodyCheck(dossier.circle, on: span.from) { guardian in
           guardian.id.flatMap { life.version.answers(of: $0).compactMap(\.consultedOn).min() }
         }
         guard !check.isMet(by: span.from) else { return nil }
@@ -29,12 +29,13 @@ extension Rule {
   static let adjustmentAgreed = Rule(
     "opp.bijstelling", reads: [.family, .plan],
     judge: .pupil { dossier, _ in
-      guard let family = dossier.family.record, let plan = dossier.plan.record else { return [] }
+      guard dossier.family.isReadable, let plan = dossier.plan.record else { return [] }
       return plan.evaluations.compactMap { evaluation -> Episode? in
-        guard evaluation.adjusted.is(.yes), let on = evaluation.on, let id = evaluation.id, let run = plan.run(on: on)
+        guard evaluation.adjusted.is(.yes), let on = evaluation.on, let id = evaluation.id,
+          let run = dossier.planCourse.run(on: on)
         else { return nil }
         let adjusted = evaluation.adjustedVersion.flatMap { plan.version($0.id) }
-        let check = CustodyCheck(family, on: on) { guardian in
+        let check = CustodyCheck(dossier.circle, on: on) { guardian in
           guardian.id.flatMap { guardian in
             [evaluation.agreedOn(by: guardian, in: plan), adjusted?.agreedOn(by: guardian)].compactMap(\.self).min()
           }
@@ -60,10 +61,13 @@ extension Rule {
         let talks = dossier.conversations.record
       else { return [] }
       let held = plan.evaluations.compactMap { evaluation in
-        evaluation.on.map { (record: evaluation, on: $0, presence: CustodyPresence(at: evaluation, on: $0, family)) }
+        evaluation.on.map {
+          (record: evaluation, on: $0, presence: CustodyPresence(at: evaluation, on: $0, dossier.circle))
+        }
       }
       return held.compactMap { evaluation -> Episode? in
-        guard evaluation.presence != .certain, let id = evaluation.record.id, let run = plan.run(on: evaluation.on)
+        guard evaluation.presence != .certain, let id = evaluation.record.id,
+          let run = dossier.planCourse.run(on: evaluation.on)
         else { return nil }
         let later = held.filter { $0.presence == .certain && $0.on >= evaluation.on }.map(\.on)
         let talked = talks.planTalks(since: evaluation.on, family)

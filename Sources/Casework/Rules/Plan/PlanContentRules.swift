@@ -5,18 +5,19 @@ extension Rule {
   /// The parts that the law asks of a plan (WPO 40a lid 5; §2.4).
   static let planParts = Rule(
     "opp.onderdelen", reads: [.pupil, .plan],
-    judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
-      let duties = PlanDuty.all(pupil: pupil, scope: scope)
-      let held = plan.inForceHistory.map(\.span)
-      return VersionLife.all(plan).flatMap { life -> [Episode] in
+    judge: .pupil { dossier, _ in
+      guard dossier.pupil.isReadable, dossier.plan.isReadable else { return [] }
+      let duties = dossier.planDuties
+      let course = dossier.planCourse
+      let held = course.history.map(\.span)
+      return course.lives.flatMap { life -> [Episode] in
         let lacks = life.version.lackingParts
         guard !lacks.isEmpty else { return [] }
         var episodes: [Episode] = []
         if let span = life.plan {
           episodes.append(parts(lacks, of: life, dossier.id, from: span.from, until: span.end, duty: nil))
         }
-        if let draft = plan.draft(life.version) {
+        if let draft = course.draft(life.version) {
           // The term is that of the plan itself: only a version that comes where none holds yet has it to meet.
           let duty =
             held.contains { $0.contains(draft.from.adding(days: -1)) }
@@ -52,8 +53,8 @@ extension Rule {
   static let planCare = Rule(
     "opp.zorg", reads: [.plan, .support],
     judge: .pupil { dossier, _ in
-      guard let plan = dossier.plan.record, let support = dossier.support.record else { return [] }
-      let lives = VersionLife.all(plan).filter { $0.version.actionPart?.care.isBlank ?? true }
+      guard dossier.plan.isReadable, let support = dossier.support.record else { return [] }
+      let lives = dossier.planCourse.lives.filter { $0.version.actionPart?.care.isBlank ?? true }
       return support.care.flatMap { care -> [Episode] in
         guard let id = care.id, let agreed = care.agreedOn, let what = care.what else { return [] }
         let last = care.until.map { max($0, agreed) }
@@ -82,8 +83,8 @@ extension Rule {
   static let planTests = Rule(
     "opp.toets", reads: [.plan],
     judge: .pupil { dossier, _ in
-      guard let plan = dossier.plan.record else { return [] }
-      return VersionLife.all(plan).flatMap { life in
+      guard dossier.plan.isReadable else { return [] }
+      return dossier.planCourse.lives.flatMap { life in
         life.version.adaptedTests.filter(\.reason.isBlank).flatMap { test -> [Episode] in
           guard let id = test.id, let name = test.test else { return [] }
           return life.spans.map { part in
@@ -145,11 +146,11 @@ extension Record<PlanVersionFields> {
   }
 }
 
-extension Record<PlanFields> {
+extension PlanCourse {
   /// The days on which a version was the newest one being drawn up, or waited as an offer.
   fileprivate func draft(_ version: PlanVersion) -> DateSpan? {
     guard let from = version.drawnUpOn ?? version.offeredOn else { return nil }
-    let newer = inOrder.drop { $0.id != version.id }.dropFirst()
+    let newer = versions.drop { $0.id != version.id }.dropFirst()
     let ended = [version.establishedOn, version.closedOn?.adding(days: 1)] + newer.map(\.drawnUpOn)
     return DateSpan(from, before: ended.compactMap(\.self).min())
   }

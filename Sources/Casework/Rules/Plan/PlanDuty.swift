@@ -73,7 +73,7 @@ extension DateSpan {
   /// The days of both; nothing where there is none.
   func common(with other: DateSpan) -> DateSpan? {
     let start = max(from, other.from)
-    let end = [until, other.until].compactMap(\.self).min()
+    let end = CivilDate.earlier(until, other.until)
     if let end, end < start { return nil }
     return DateSpan(from: start, until: end)
   }

@@ -7,26 +7,25 @@ extension Rule {
   /// A plan within six weeks of needing extra support, and for as long as it is needed (WPO 40a lid 2).
   static let planEstablishing = Rule(
     "opp.opstellen", reads: [.pupil, .family, .plan],
-    judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let family = dossier.family.record, let plan = dossier.plan.record
-      else { return [] }
-      let course = PlanCourse(plan, duties: PlanDuty.all(pupil: pupil, scope: scope))
-      let watches = course.watches(family)
-      return course.duties.flatMap { duty in
-        plan.gaps(in: duty.span).flatMap { gap in
-          gap.asked(of: duty, watches).map { episode(of: dossier.id, $0, in: gap, duty: duty, plan: plan) }
+    judge: .pupil { dossier, _ in
+      guard dossier.pupil.isReadable, dossier.family.isReadable, dossier.plan.isReadable else { return [] }
+      let course = dossier.planCourse
+      let watches = dossier.agreementWatches
+      return dossier.planDuties.flatMap { duty in
+        course.gaps(in: duty.span).flatMap { gap in
+          gap.asked(of: duty, watches).map { episode(of: dossier.id, $0, in: gap, duty: duty, course) }
         }
       }
     })
 
   private static func episode(
-    of pupil: RecordID, _ asked: Asked, in gap: PlanGap, duty: PlanDuty, plan: Record<PlanFields>
+    of pupil: RecordID, _ asked: Asked, in gap: PlanGap, duty: PlanDuty, _ course: PlanCourse
   ) -> Episode {
     let isFirst = asked.from == duty.base
     var proof = duty.proof
     if asked.from > gap.from { proof.append(ProofStep("weerGevraagd", ["datum": .date(asked.from)])) }
-    proof += plan.proof(of: gap)
-    let open = plan.inOrder.last { $0.establishedOn == nil && $0.closedOn == nil }
+    proof += course.proof(of: gap)
+    let open = course.versions.last { $0.establishedOn == nil && $0.closedOn == nil }
     return Episode(
       id: Episode.ID(
         rule: "opp.opstellen", subject: .pupil(pupil),
@@ -80,11 +79,11 @@ struct PlanGap: Equatable, Sendable {
         && watch.version.closedOn.map { $0 >= from } ?? true
     }
     guard offers.contains(where: { $0.offeredOn <= duty.term.lastDay }) else { return [] }
-    return offers.flatMap(\.waits).filter(\.standing.isRefused).sorted { $0.from < $1.from }
+    return offers.flatMap { $0.waits }.filter(\.standing.isRefused).sorted { $0.from < $1.from }
   }
 }
 
-extension Record<PlanFields> {
+extension PlanCourse {
   /// The stretches within a span without a plan; the first begins with the span, even where a plan held already.
   ///
   /// A plan ends one on the day it was established, though it may be in force from a later day.
@@ -110,9 +109,9 @@ extension Record<PlanFields> {
     var steps = gap.closedOn.map { [ProofStep("afgesloten", ["datum": .date($0)], at: place)] } ?? []
     if let endedOn = gap.endedOn {
       steps.append(ProofStep(endedOn == gap.from ? "gold" : "vastgesteld", ["datum": .date(endedOn)], at: place))
-    } else if let offered = self.versions.filter({ $0.establishedOn == nil }).compactMap(\.offeredOn).max() {
+    } else if let offered = versions.filter({ $0.establishedOn == nil }).compactMap(\.offeredOn).max() {
       steps.append(ProofStep("aangeboden", ["datum": .date(offered)], at: place))
-    } else if self.versions.contains(where: { $0.establishedOn == nil }) {
+    } else if versions.contains(where: { $0.establishedOn == nil }) {
       steps.append(ProofStep("concept", at: place))
     } else if gap.closedOn == nil {
       steps.append(ProofStep("geen", at: place))

@@ -3,9 +3,9 @@ extension Rule {
   static let planEvaluation = Rule(
     "opp.evaluatie", reads: [.family, .plan],
     judge: .pupil { dossier, scope in
-      guard let family = dossier.family.record, let plan = dossier.plan.record else { return [] }
-      return plan.runs.flatMap { run in
-        EvaluationCycle(run, plan: plan, family: family, norms: scope.norms).episodes(of: dossier.id)
+      guard dossier.family.isReadable, let plan = dossier.plan.record else { return [] }
+      return dossier.planCourse.runs.flatMap { run in
+        EvaluationCycle(run, plan: plan, circle: dossier.circle, norms: scope.norms).episodes(of: dossier.id)
       }
     })
 }
@@ -25,14 +25,14 @@ private struct EvaluationCycle {
   /// How many weeks before its last day an evaluation shows: time to ask the parents and to prepare.
   private let weeksShown: Int
 
-  init(_ run: PlanRun, plan: Record<PlanFields>, family: Record<FamilyFields>, norms: Norms) {
+  init(_ run: PlanRun, plan: Record<PlanFields>, circle: GuardianCircle, norms: Norms) {
     self.run = run
     let begin = run.establishedOn ?? run.span.from
     established = begin
     ended = run.span.until?.adding(days: 1)
     let held = plan.evaluations.compactMap { evaluation -> (on: CivilDate, presence: CustodyPresence)? in
       guard let on = evaluation.on, run.span.contains(on) else { return nil }
-      return (on, CustodyPresence(at: evaluation, on: on, family))
+      return (on, CustodyPresence(at: evaluation, on: on, circle))
     }
     let counting = Set(held.filter { $0.presence == .certain }.map(\.on))
     evaluatedOn = counting.sorted()
@@ -89,9 +89,9 @@ enum CustodyPresence {
   case unknown
   case none
 
-  init(at evaluation: Evaluation, on day: CivilDate, _ family: Record<FamilyFields>) {
-    let custody = family.guardians.filter { guardian in guardian.id.map { evaluation.attended($0) } ?? false }
-      .map { $0.hasCustody(on: day) }
+  init(at evaluation: Evaluation, on day: CivilDate, _ circle: GuardianCircle) {
+    let custody = circle.members.filter { $0.guardian.id.map { evaluation.attended($0) } ?? false }
+      .map { $0.custody.hasCustody(on: day) }
     self = custody.contains(.yes) ? .certain : custody.contains(.unknown) ? .unknown : .none
   }
 }

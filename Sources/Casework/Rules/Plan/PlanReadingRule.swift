@@ -4,12 +4,13 @@ extension Rule {
     "opp.gelezen", reads: [.pupil, .plan],
     judge: .pupil { dossier, scope in
       guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
-      return plan.inForceHistory.flatMap { held in
-        pupil.placementHistory.flatMap { placement in
-          scope.school.record.assignments.compactMap { assignment in
-            PlanReading(held, placement, assignment, in: scope.school).flatMap {
-              $0.episode(of: dossier.id, plan, scope)
-            }
+      let placements = pupil.placementHistory
+      return dossier.planCourse.history.flatMap { held in
+        placements.flatMap { placement in
+          let group = placement.record.group?.id
+          return scope.teaching.compactMap { teaching -> Episode? in
+            guard teaching.group == group else { return nil }
+            return PlanReading(held, placement.span, teaching)?.episode(of: dossier.id, plan, scope)
           }
         }
       }
@@ -22,27 +23,25 @@ private struct PlanReading {
   let id: RecordID
   let assignment: RecordID
   let teacher: RecordID
+  let name: String?
   let days: DateSpan
   /// From which day the term counts: the later of establishing, and teacher and pupil coming together.
   let base: CivilDate
   let startedOn: CivilDate
 
-  init?(
-    _ held: Spanned<PlanVersionFields>, _ placement: Spanned<PlacementFields>, _ assignment: Record<AssignmentFields>,
-    in school: School
-  ) {
-    guard let id = held.record.id, let established = held.record.establishedOn, let assigned = assignment.id,
-      let teacher = assignment.teacher?.id, let group = assignment.group?.id, group == placement.record.group?.id,
-      let meeting = assignment.span?.common(with: placement.span),
-      let days = meeting.common(with: held.span)
+  /// `placement` are the days on which the pupil is in the teacher's group.
+  init?(_ held: Spanned<PlanVersionFields>, _ placement: DateSpan, _ teaching: Teaching) {
+    guard let id = held.record.id, let established = held.record.establishedOn, let assigned = teaching.id,
+      let meeting = teaching.span.common(with: placement), let days = meeting.common(with: held.span)
     else { return nil }
-    let leftOn = school.record.staff.first { $0.id == teacher }?.leftOn
+    let leftOn = teaching.leftOn
     let base = max(days.from, established)
     if let leftOn, leftOn < base { return nil }
     version = held.record
     self.id = id
     self.assignment = assigned
-    self.teacher = teacher
+    teacher = teaching.teacher
+    name = teaching.name
     self.days = DateSpan(from: days.from, until: [days.until, leftOn].compactMap(\.self).min())
     self.base = base
     startedOn = meeting.from
@@ -53,7 +52,6 @@ private struct PlanReading {
     if let read, read <= base { return nil }
     guard days.contains(base), let count = scope.norms["opp.gelezen.schooldagen", on: base] else { return nil }
     let term = Term.schoolDays(count, after: base, calendar: scope.calendar)
-    let name = scope.school.nameOfStaff(teacher)
     let place = Act(.plan, list: "versies", record: id)
     var proof = [
       ProofStep("vastgesteld", ["datum": .date(version.establishedOn ?? base)], at: place),

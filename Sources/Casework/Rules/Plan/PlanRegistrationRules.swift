@@ -6,9 +6,9 @@ extension Rule {
   static let planRegistered = Rule(
     "opp.rod", reads: [.pupil, .plan], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
+      guard let pupil = dossier.pupil.record, dossier.plan.isReadable else { return [] }
       let left = pupil.departureDay
-      return plan.runs.flatMap { run -> [Episode] in
+      return dossier.planCourse.runs.flatMap { run -> [Episode] in
         // Who leaves has only the end still to be registered.
         let begin = registration(.begin, of: run, dossier.id, scope).flatMap { episode in
           guard let left else { return episode }
@@ -46,9 +46,9 @@ extension Rule {
   static let planClosing = Rule(
     "opp.afsluiten", reads: [.pupil, .plan], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
+      guard let pupil = dossier.pupil.record, dossier.plan.isReadable else { return [] }
       let reasons = pupil.timesWithoutNeed(at: scope.school.record.type?.known)
-      return plan.runs.flatMap { run in
+      return dossier.planCourse.runs.flatMap { run in
         reasons.compactMap { reason -> Episode? in
           // Closed on the last day before it, the plan went over in time.
           guard let days = reason.span.common(with: run.span), let last = run.versions.last, let id = last.id else {
@@ -76,10 +76,10 @@ extension Rule {
   static let planAtBasicLevel = Rule(
     "opp.basis", reads: [.pupil, .plan],
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record, pupil.ownLearningLine.is(.yes),
+      guard let pupil = dossier.pupil.record, dossier.plan.isReadable, pupil.ownLearningLine.is(.yes),
         scope.school.record.type?.known != .specialPrimary
       else { return [] }
-      let runs = plan.runs.map(\.span)
+      let runs = dossier.planCourse.runs.map(\.span)
       return pupil.supportHistory.filter { $0.record.level.is(.basic) }.flatMap { period in
         let since = DateSpan(from: pupil.ownLearningLineFrom ?? period.span.from)
         return (period.span.common(with: since)?.without(runs) ?? []).map { days in

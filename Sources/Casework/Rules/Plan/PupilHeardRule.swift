@@ -6,11 +6,12 @@ extension Rule {
     "opp.hoorrecht", reads: [.plan],
     judge: .pupil { dossier, _ in
       guard let plan = dossier.plan.record else { return [] }
-      return versionsUnheard(plan, of: dossier.id) + evaluationsUnheard(plan, of: dossier.id)
+      let course = dossier.planCourse
+      return versionsUnheard(course, of: dossier.id) + evaluationsUnheard(plan, course, of: dossier.id)
     })
 
-  private static func versionsUnheard(_ plan: Record<PlanFields>, of pupil: RecordID) -> [Episode] {
-    VersionLife.all(plan).flatMap { life -> [Episode] in
+  private static func versionsUnheard(_ course: PlanCourse, of pupil: RecordID) -> [Episode] {
+    course.lives.flatMap { life -> [Episode] in
       let hearing = Hearing(life.version)
       return life.spans.compactMap { part in
         guard !hearing.isDone(by: part.span.from) else { return nil }
@@ -27,10 +28,12 @@ extension Rule {
     }
   }
 
-  private static func evaluationsUnheard(_ plan: Record<PlanFields>, of pupil: RecordID) -> [Episode] {
+  private static func evaluationsUnheard(
+    _ plan: Record<PlanFields>, _ course: PlanCourse, of pupil: RecordID
+  ) -> [Episode] {
     plan.evaluations.compactMap { evaluation in
       let hearing = Hearing(evaluation)
-      guard let on = evaluation.on, let id = evaluation.id, let run = plan.run(on: on), !hearing.isDone(by: on) else {
+      guard let on = evaluation.on, let id = evaluation.id, let run = course.run(on: on), !hearing.isDone(by: on) else {
         return nil
       }
       let place = Act(.plan, list: "evaluaties", record: id, field: "leerlingGehoordOp")

@@ -7,7 +7,7 @@ extension Rule {
     "aanvraag.opp", reads: [.plan, .support],
     judge: .pupil { dossier, _ in
       guard let plan = dossier.plan.record, let support = dossier.support.record else { return [] }
-      let lives = VersionLife.all(plan)
+      let lives = dossier.planCourse.lives
       return support.requests.compactMap { request -> Episode? in
         let known = lives.flatMap(\.spans).map(\.span)
         if known.contains(where: { $0.contains(request.askedOn) }) { return nil }

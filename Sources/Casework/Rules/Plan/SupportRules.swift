@@ -6,7 +6,7 @@ extension Rule {
   static let supportConsultation = Rule(
     "ondersteuning.overleg", reads: [.pupil, .family],
     judge: .pupil { dossier, _ -> [Episode] in
-      guard let pupil = dossier.pupil.record, let family = dossier.family.record else { return [] }
+      guard let pupil = dossier.pupil.record, dossier.family.isReadable else { return [] }
       let history = pupil.supportHistory
       return history.enumerated().compactMap { index, period in
         guard period.isRaise(after: index > 0 ? history[index - 1] : nil), let id = period.record.id,
@@ -14,7 +14,7 @@ extension Rule {
         else { return nil }
         let from = period.span.from
         let talks = period.record.consultations
-        let check = CustodyCheck(family, on: from) { guardian in
+        let check = CustodyCheck(dossier.circle, on: from) { guardian in
           talks.filter { $0.guardian?.id == guardian.id }.compactMap(\.on).min()
         }
         guard !check.isMet(by: from) else { return nil }
@@ -33,13 +33,13 @@ extension Rule {
   /// Knowing who has custody of a pupil with extra support: all consent and agreement hangs on it (§2.6, 3.5).
   static let custodyKnown = Rule(
     "leerling.gezag", reads: [.pupil, .family],
-    judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let family = dossier.family.record else { return [] }
-      let custody = family.guardians.map { (guardian: $0, timeline: $0.custodyTimeline) }
-      let turns = custody.flatMap(\.timeline.turningPoints)
-      return pupil.supportedSpans(at: scope.school.record.type?.known).flatMap { span in
+    judge: .pupil { dossier, _ in
+      guard dossier.pupil.isReadable, dossier.family.isReadable else { return [] }
+      let circle = dossier.circle
+      let turns = circle.turningPoints
+      return dossier.supportedSpans.flatMap { span in
         let days = Set([span.from] + turns.filter { span.contains($0) }).sorted()
-        return UnclearCustody.stretches(of: days, custody).map { stretch in
+        return UnclearCustody.stretches(of: days, circle).map { stretch in
           episode(of: dossier.id, stretch, support: span)
         }
       }
@@ -77,12 +77,12 @@ private struct UnclearCustody {
 
   /// Between one of the days, which are in order, and the next nothing changes.
   static func stretches(
-    of days: [CivilDate], _ custody: [(guardian: Guardian, timeline: CustodyTimeline)]
+    of days: [CivilDate], _ circle: GuardianCircle
   ) -> [UnclearCustody] {
     var result: [UnclearCustody] = []
     var open: UnclearCustody?
     for day in days {
-      let answers = custody.map { ($0.guardian, $0.timeline.hasCustody(on: day)) }
+      let answers = circle.members.map { ($0.guardian, $0.custody.hasCustody(on: day)) }
       let unknown = answers.filter { $0.1 == .unknown }.map(\.0)
       let isNobody = !answers.contains { $0.1 == .yes }
       let isClear = unknown.isEmpty && !isNobody

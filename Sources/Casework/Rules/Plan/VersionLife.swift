@@ -10,11 +10,10 @@ struct VersionLife {
   let isFollowUp: Bool
 
   /// The versions with an id, in the order in which they were drawn up.
-  static func all(_ plan: Record<PlanFields>) -> [VersionLife] {
-    let versions = plan.inOrder
-    let runs = plan.runs
-    let history = plan.inForceHistory
-    return versions.enumerated().compactMap { index, version in
+  static func all(
+    _ versions: [PlanVersion], _ history: [Spanned<PlanVersionFields>], _ runs: [PlanRun]
+  ) -> [VersionLife] {
+    versions.enumerated().compactMap { index, version in
       guard let id = version.id else { return nil }
       let later = versions[(index + 1)...].flatMap { [$0.offeredOn, $0.establishedOn] }
       let ended = [version.establishedOn, version.closedOn?.adding(days: 1)] + later

@@ -1,0 +1,38 @@
+/// What many rules ask of one dossier, worked out once for all of them; it never changes.
+final class DossierFacts: Sendable {
+  fileprivate let supported: [DateSpan]
+  fileprivate let duties: [PlanDuty]
+  fileprivate let circle: GuardianCircle
+  fileprivate let course: PlanCourse
+  fileprivate let watches: [AgreementWatch]
+
+  /// Of a tab that cannot be read nothing follows.
+  init(_ dossier: Dossier, in scope: RuleScope) {
+    let pupil = dossier.pupil.record ?? Record()
+    supported = pupil.supportedSpans(at: scope.school.record.type?.known)
+    duties = PlanDuty.all(pupil: pupil, scope: scope)
+    circle = GuardianCircle(dossier.family.record ?? Record())
+    course = PlanCourse(dossier.plan.record ?? Record())
+    watches = course.watches(circle, duties: duties)
+  }
+}
+
+/// The facts for a rule that reads the tabs on which they rest; nothing for any other.
+extension Dossier {
+  /// The stretches in which the pupil is at this school and has extra support.
+  var supportedSpans: [DateSpan] { facts(from: .pupil)?.supported ?? [] }
+
+  /// The duties to have a plan.
+  var planDuties: [PlanDuty] { facts(from: .pupil)?.duties ?? [] }
+
+  var circle: GuardianCircle { facts(from: .family)?.circle ?? GuardianCircle(Record()) }
+
+  var planCourse: PlanCourse { facts(from: .plan)?.course ?? PlanCourse(Record()) }
+
+  /// What each version of the plan that was offered or established needs of the guardians.
+  var agreementWatches: [AgreementWatch] {
+    isShown(.pupil) && isShown(.family) ? facts(from: .plan)?.watches ?? [] : []
+  }
+
+  private func facts(from name: SectionName) -> DossierFacts? { isShown(name) ? facts : nil }
+}
