@@ -50,7 +50,7 @@ extension RuleBook {
   public func title(of episode: Episode) throws(TemplateError) -> String {
     let entry = try entry(for: episode)
     guard episode.title.sentence != ProofStep.titleSentence else {
-      return try Template(entry.title).filled(with: episode.title.values)
+      return try entry.titleTemplate.get().filled(with: episode.title.values)
     }
     return try text(of: episode.title, in: entry)
   }
@@ -67,10 +67,10 @@ extension RuleBook {
 
   /// One step in words: the rule's own sentence with this name, else the shared one.
   func text(of step: ProofStep, in entry: RuleEntry) throws(TemplateError) -> String {
-    guard let sentence = entry.sentences[step.sentence] ?? sharedSentences[step.sentence] else {
+    guard let template = entry.templates[step.sentence] ?? sharedTemplates[step.sentence] else {
       throw .sentenceMissing(step.sentence)
     }
-    return try Template(sentence).filled(with: step.values)
+    return try template.get().filled(with: step.values)
   }
 
   /// The rule as it held on the day of the episode's fact.

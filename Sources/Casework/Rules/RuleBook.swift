@@ -8,6 +8,8 @@ public struct RuleBook: Sendable {
   public let sharedNorms: [Norm]
   /// Sentences that several rules use, such as those that count out a term.
   public let sharedSentences: [String: String]
+  /// The same, ready to be filled.
+  let sharedTemplates: [String: Result<Template, TemplateError>]
   /// The holidays that terms are counted with.
   public let holidays: RecognisedHolidays
   /// What people read of the flow of chapter 4 and of the checks of PrO and LWOO.
@@ -24,6 +26,7 @@ public struct RuleBook: Sendable {
     self.entries = grouped.mapValues { $0.sorted { $0.startsBefore($1) } }
     self.sharedNorms = sharedNorms
     self.sharedSentences = sharedSentences
+    sharedTemplates = sharedSentences.mapValues(Template.read)
   }
 
   /// The rules by name.
@@ -62,6 +65,9 @@ public struct RuleEntry: Sendable {
   public let norms: [Norm]
   /// The sentences of the proof by name, with places such as `{datum}`.
   public let sentences: [String: String]
+  /// The same and the title, ready to be filled.
+  let templates: [String: Result<Template, TemplateError>]
+  let titleTemplate: Result<Template, TemplateError>
   /// What clears it, as a sentence.
   public let clearedBy: String
   public let stories: [Story]
@@ -83,6 +89,8 @@ public struct RuleEntry: Sendable {
     self.sources = sources
     self.norms = norms
     self.sentences = sentences
+    templates = sentences.mapValues(Template.read)
+    titleTemplate = Template.read(title)
     self.clearedBy = clearedBy
     self.stories = stories
     self.unsettled = unsettled

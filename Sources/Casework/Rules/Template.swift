@@ -19,9 +19,10 @@ public struct Template: Equatable, Sendable {
   /// Reads a sentence; a brace that is not closed, a place without a name and an unknown form are refused.
   public init(_ sentence: String) throws(TemplateError) {
     var parts: [Part] = []
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var rest = Substring(sentence)
-    while let start = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      guard rest[start] == "{", let end = rest[start...].firstIndex(of: "}") else {
+    while let start = rest.utf8.firstIndex(where: { $0 == opening || $0 == closing }) {
+      guard rest.utf8[start] == opening, let end = rest.utf8[start...].firstIndex(of: closing) else {
         throw .unbalanced(sentence)
       }
       if start > rest.startIndex { parts.append(.text(String(rest[..<start]))) }
@@ -30,6 +31,11 @@ public struct Template: Equatable, Sendable {
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     self.parts = parts
+  }
+
+  /// A sentence read once for all the times that it is filled.
+  static func read(_ sentence: String) -> Result<Template, TemplateError> {
+    do throws(TemplateError) { return .success(try Template(sentence)) } catch { return .failure(error) }
   }
 
   /// The names of the places to fill.
