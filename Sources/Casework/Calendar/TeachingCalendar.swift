@@ -13,6 +13,8 @@ public struct TeachingCalendar: Equatable, Sendable {
   let timetables: [Timetable]
   private let firstDay: CivilDate
   private let kinds: [DayKind]
+  /// For each ISO week, from that of the first day on, why it has no teaching; nothing for a teaching week.
+  private let idleWeeks: [String?]
 
   public init(_ school: School) {
     let years = school.calendar.years.filter { $0.schoolYear != nil }
@@ -30,6 +32,7 @@ public struct TeachingCalendar: Equatable, Sendable {
     self.teachingWeeks = teachingDays.reduce(into: []) { weeks, day in
       if weeks.last != day.monday { weeks.append(day.monday) }
     }
+    idleWeeks = Self.idleWeeks(kinds, startingAt: firstDay.weekday.index)
   }
 
   /// Whether the calendar of this day's school year is on record.
@@ -52,6 +55,21 @@ public struct TeachingCalendar: Equatable, Sendable {
   /// Whether the school teaches on this day; not on a day that the calendar does not cover.
   public func isTeachingDay(_ day: CivilDate) -> Bool {
     kind(of: day) == .teaching
+  }
+
+  /// Why the ISO week of this day has no teaching, as a proof names it; nothing for a teaching week.
+  public func reasonForIdleWeek(_ day: CivilDate) -> String? {
+    let (week, rest) = day.days(since: firstDay.monday).quotientAndRemainder(dividingBy: 7)
+    return rest >= 0 && idleWeeks.indices.contains(week) ? idleWeeks[week] : DayKind.notOnRecord.reason
+  }
+
+  /// `weekday` is that of the first of the days.
+  private static func idleWeeks(_ kinds: [DayKind], startingAt weekday: Int) -> [String?] {
+    stride(from: -weekday, to: kinds.count, by: 7).map { monday in
+      let week = (monday..<(monday + 7)).map { kinds.indices.contains($0) ? kinds[$0] : .notOnRecord }
+      if week.contains(.teaching) { return nil }
+      return (week.prefix(5).first { $0.isSchoolHoliday } ?? week[0]).reason
+    }
   }
 
   private static func kinds(

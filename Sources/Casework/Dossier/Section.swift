@@ -106,5 +106,10 @@ public enum Section<Fields: RecordFields>: Equatable, Sendable {
     }
   }
 
-  public var isReadable: Bool { record != nil }
+  public var isReadable: Bool {
+    switch self {
+    case .empty, .value: true
+    case .notReadable, .damaged: false
+    }
+  }
 }

@@ -30,9 +30,13 @@ public enum SectionState: Equatable, Sendable {
 
   /// The same, but a tree that is no object is a damaged tab.
   var checked: SectionState {
-    guard case .value(let tree) = self, tree.members == nil else { return self }
-    return .damaged("Het bestand begint niet met een accolade: dit is geen tabblad van een dossier.")
+    switch self {
+    case .empty, .notReadable, .damaged, .value(.object): self
+    case .value: .damaged(Self.noObject)
+    }
   }
+
+  static var noObject: String { "Het bestand begint niet met een accolade: dit is geen tabblad van een dossier." }
 }
 
 extension Section {
@@ -48,9 +52,10 @@ extension Section {
 
   /// Takes a state over; a tree that is no object is a damaged tab.
   public init(_ state: SectionState) {
-    switch state.checked {
+    switch state {
     case .empty: self = .empty
-    case .value(let tree): self = .value(Record(members: tree.members ?? Members()))
+    case .value(.object(let members)): self = .value(Record(members: members))
+    case .value: self = .damaged(SectionState.noObject)
     case .notReadable: self = .notReadable
     case .damaged(let why): self = .damaged(why)
     }

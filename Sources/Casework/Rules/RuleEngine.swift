@@ -149,6 +149,8 @@ private struct Hearing {
     case .group, .school: return []
     case .pupil(let judge): return judge(dossier.showing(rule.readSet), scope)
     case .absence(let judge):
+      // Where nothing was ever recorded, nothing follows from it.
+      if dossier[.absence] == .empty { return [] }
       let ledger = self.ledger ?? AbsenceLedger(dossier.showing(SectionSet([.pupil, .absence])), in: scope)
       self.ledger = ledger
       return judge(dossier.showing(rule.readSet), ledger, scope)

@@ -38,7 +38,8 @@ public struct Record<Fields: RecordFields>: Hashable, FieldValue {
   }
 
   private func value<Value: FieldValue>(under key: String) -> Value? {
-    members[key].flatMap(Value.init(tree:))
+    guard let tree = members[key] else { return nil }
+    return Value(tree: tree)
   }
 
   private func records<Item>(under key: String, standingOnly: Bool) -> [Record<Item>] {

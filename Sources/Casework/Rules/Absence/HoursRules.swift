@@ -118,10 +118,7 @@ extension TeachingCalendar {
   func weeksWithoutTeaching(from first: CivilDate, through last: CivilDate) -> [(monday: CivilDate, reason: String)] {
     stride(from: first.monday.dayNumber, through: last.monday.dayNumber, by: 7).compactMap { number in
       let monday = CivilDate(dayNumber: number)
-      guard !isTeachingWeek(monday) else { return nil }
-      let kinds = (0..<5).map { kind(of: monday.adding(days: $0)) }
-      let reason = (kinds.first { $0.isSchoolHoliday } ?? kinds[0]).reason
-      return reason.map { (monday, $0) }
+      return reasonForIdleWeek(monday).map { (monday, $0) }
     }
   }
 }

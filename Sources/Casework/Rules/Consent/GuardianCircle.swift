@@ -4,11 +4,12 @@ struct GuardianCircle {
 
   struct Member {
     let guardian: Guardian
+    let id: RecordID?
     let custody: CustodyTimeline
   }
 
   init(_ family: Record<FamilyFields>) {
-    members = family.guardians.map { Member(guardian: $0, custody: $0.custodyTimeline) }
+    members = family.guardians.map { Member(guardian: $0, id: $0.id, custody: $0.custodyTimeline) }
   }
 
   /// Who has custody on a day.
@@ -28,14 +29,14 @@ struct GuardianCircle {
 
   /// The custody of a guardian on a day; unknown of one who is not on record.
   func custody(of id: RecordID?, on day: CivilDate) -> YesNoUnknown {
-    guard let id, let member = members.first(where: { $0.guardian.id == id }) else { return .unknown }
+    guard let id, let member = members.first(where: { $0.id == id }) else { return .unknown }
     return member.custody.hasCustody(on: day)
   }
 
   /// How one speaks of a guardian; nothing for one who is not on record.
   func name(of id: RecordID?) -> String? {
     guard let id else { return nil }
-    return members.first { $0.guardian.id == id }?.guardian.shortName
+    return members.first { $0.id == id }?.guardian.shortName
   }
 
   /// The days on which custody can change, in no order.

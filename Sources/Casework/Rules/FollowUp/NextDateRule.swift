@@ -37,9 +37,11 @@ private struct NextDate {
   let place: Act
 
   /// Known since the earliest of these days that there is, and on its own day at the latest.
-  init(_ day: CivilDate, knownSince days: [CivilDate?], _ sentence: String, at place: Act) {
+  init(
+    _ day: CivilDate, knownSince first: CivilDate?, or second: CivilDate? = nil, _ sentence: String, at place: Act
+  ) {
     self.day = day
-    span = DateSpan(from: min(day, days.compactMap(\.self).min() ?? day), until: day)
+    span = DateSpan(from: min(day, CivilDate.earlier(first, second) ?? day), until: day)
     self.sentence = sentence
     self.place = place
   }
@@ -51,7 +53,7 @@ extension Record<PlanFields> {
     let evaluations = self.evaluations.compactMap { evaluation in
       evaluation.on.map {
         NextDate(
-          $0, knownSince: [evaluation.madeAt?.wall.day], "evaluatie",
+          $0, knownSince: evaluation.madeAt?.wall.day, "evaluatie",
           at: Act(.plan, list: "evaluaties", record: evaluation.id))
       }
     }
@@ -59,7 +61,7 @@ extension Record<PlanFields> {
       held.record.goals.compactMap(\.byWhen).filter { $0 >= held.span.from }.map { day in
         // A goal of a version that made way before that day is planned no more.
         NextDate(
-          held.span.until.map { min($0, day) } ?? day, knownSince: [held.span.from], "doel",
+          held.span.until.map { min($0, day) } ?? day, knownSince: held.span.from, "doel",
           at: Act(.plan, list: "versies", record: held.record.id, field: "doelen"))
       }
     }
@@ -73,14 +75,14 @@ extension Record<SupportFields> {
     let arrangements = self.arrangements.compactMap { arrangement in
       arrangement.until.map {
         NextDate(
-          $0, knownSince: [arrangement.from, arrangement.madeAt?.wall.day], "arrangement",
+          $0, knownSince: arrangement.from, or: arrangement.madeAt?.wall.day, "arrangement",
           at: Act(.support, list: "arrangementen", record: arrangement.id))
       }
     }
     let care = self.care.compactMap { care in
       care.until.map {
         NextDate(
-          $0, knownSince: [care.agreedOn, care.madeAt?.wall.day], "zorg",
+          $0, knownSince: care.agreedOn, or: care.madeAt?.wall.day, "zorg",
           at: Act(.support, list: "zorgOpSchool", record: care.id))
       }
     }
@@ -94,14 +96,14 @@ extension Record<ConversationsFields> {
     let talks = self.conversations.compactMap { talk in
       talk.on.map {
         NextDate(
-          $0, knownSince: [talk.madeAt?.wall.day], "gesprek",
+          $0, knownSince: talk.madeAt?.wall.day, "gesprek",
           at: Act(.conversations, list: "gesprekken", record: talk.id))
       }
     }
     let actions = everyAction.compactMap { action, talk -> NextDate? in
       guard let before = action.before else { return nil }
       return NextDate(
-        action.doneOn.map { min($0, before) } ?? before, knownSince: [talk?.on, action.madeAt?.wall.day], "actie",
+        action.doneOn.map { min($0, before) } ?? before, knownSince: talk?.on, or: action.madeAt?.wall.day, "actie",
         at: Act(.conversations, list: talk == nil ? "acties" : "gesprekken", record: talk?.id ?? action.id))
     }
     return talks + actions

@@ -74,7 +74,7 @@ struct WatchedGuardian {
   init(_ member: GuardianCircle.Member, _ version: PlanVersion, textHash: () -> String) {
     guardian = member.guardian
     custody = member.custody
-    let records = guardian.id.map { version.answers(of: $0) } ?? []
+    let records = member.id.map { version.answers(of: $0) } ?? []
     answers = records.compactMap { record in
       record.answeredOn.map { ($0, Self.answer(record, textHash)) }
     }

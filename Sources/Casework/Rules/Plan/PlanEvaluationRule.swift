@@ -90,7 +90,7 @@ enum CustodyPresence {
   case none
 
   init(at evaluation: Evaluation, on day: CivilDate, _ circle: GuardianCircle) {
-    let custody = circle.members.filter { $0.guardian.id.map { evaluation.attended($0) } ?? false }
+    let custody = circle.members.filter { $0.id.map { evaluation.attended($0) } ?? false }
       .map { $0.custody.hasCustody(on: day) }
     self = custody.contains(.yes) ? .certain : custody.contains(.unknown) ? .unknown : .none
   }

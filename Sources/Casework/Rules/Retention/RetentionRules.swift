@@ -46,11 +46,7 @@ private struct KeptDossier {
 
   /// Whether there is anything besides what stays until the fifth year: name, birth, enrolment and absence.
   var holdsMoreThanKernel: Bool {
-    let fields = PupilFields.declared
-    let kernel: Set<String> = [
-      fields.callName.key, fields.surnamePrefix.key, fields.surname.key, fields.birthDate.key, fields.enrolments.key,
-    ]
-    return PupilFields.all.contains { !kernel.contains($0.key) && pupil.members[$0.key].isFilled }
+    Self.keys(of: .pupil).contains { !Self.kernel.contains($0) && pupil.members[$0].isFilled }
       || SectionName.allCases.contains { name in
         name != .pupil && name != .absence && holdsSomething(name)
       }
@@ -58,8 +54,20 @@ private struct KeptDossier {
 
   private func holdsSomething(_ name: SectionName) -> Bool {
     guard let members = dossier.tree(of: name)?.members else { return false }
-    return name.fields.all.contains { members[$0.key].isFilled }
+    return Self.keys(of: name).contains { members[$0].isFilled }
   }
+
+  private static let kernel: Set<String> = {
+    let fields = PupilFields.declared
+    return [
+      fields.callName.key, fields.surnamePrefix.key, fields.surname.key, fields.birthDate.key, fields.enrolments.key,
+    ]
+  }()
+
+  /// Looking the fields of a tab up takes longer than all the rest here.
+  private static let keys = SectionName.allCases.map { $0.fields.all.map(\.key) }
+
+  private static func keys(of name: SectionName) -> [String] { keys[name.place] }
 
   func episode(_ rule: RuleID, years: Int) -> Episode {
     let place = Act(.pupil, list: PupilFields.declared.enrolments.key, record: enrolment.id)
