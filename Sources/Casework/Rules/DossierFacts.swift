@@ -1,5 +1,7 @@
 /// What many rules ask of one dossier, worked out once for all of them; it never changes.
 final class DossierFacts: Sendable {
+  fileprivate let enrolments: [Spanned<EnrolmentFields>]
+  fileprivate let placements: [Spanned<PlacementFields>]
   fileprivate let supported: [DateSpan]
   fileprivate let duties: [PlanDuty]
   fileprivate let circle: GuardianCircle
@@ -9,6 +11,8 @@ final class DossierFacts: Sendable {
   /// Of a tab that cannot be read nothing follows.
   init(_ dossier: Dossier, in scope: RuleScope) {
     let pupil = dossier.pupil.record ?? Record()
+    enrolments = pupil.enrolmentHistory
+    placements = pupil.placementHistory
     supported = pupil.supportedSpans(at: scope.school.record.type?.known)
     duties = PlanDuty.all(pupil: pupil, scope: scope)
     circle = GuardianCircle(dossier.family.record ?? Record())
@@ -19,6 +23,11 @@ final class DossierFacts: Sendable {
 
 /// The facts for a rule that reads the tabs on which they rest; nothing for any other.
 extension Dossier {
+  var enrolmentHistory: [Spanned<EnrolmentFields>] { facts(from: .pupil)?.enrolments ?? [] }
+
+  /// The groups and years of schooling, each for its days.
+  var placementHistory: [Spanned<PlacementFields>] { facts(from: .pupil)?.placements ?? [] }
+
   /// The stretches in which the pupil is at this school and has extra support.
   var supportedSpans: [DateSpan] { facts(from: .pupil)?.supported ?? [] }
 

@@ -170,29 +170,27 @@ public struct ProofStep: Hashable, Sendable {
 ///
 /// A short list rather than a dictionary: every episode makes several, and most are never read.
 public struct ProofValues: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  private var pairs: [(name: String, value: ProofValue)]
+  private var pairs: [(String, ProofValue)]
 
-  public init(dictionaryLiteral elements: (String, ProofValue)...) {
-    pairs = elements.map { (name: $0.0, value: $0.1) }
-  }
+  public init(dictionaryLiteral elements: (String, ProofValue)...) { pairs = elements }
 
   public subscript(name: String) -> ProofValue? {
-    pairs.first { $0.name == name }?.value
+    pairs.first { $0.0 == name }?.1
   }
 
   /// These values, and those of the others that have another name.
   func and(_ others: ProofValues) -> ProofValues {
     var all = self
-    all.pairs += others.pairs.filter { self[$0.name] == nil }
+    all.pairs += others.pairs.filter { self[$0.0] == nil }
     return all
   }
 
   public static func == (left: ProofValues, right: ProofValues) -> Bool {
-    left.pairs.count == right.pairs.count && left.pairs.allSatisfy { right[$0.name] == $0.value }
+    left.pairs.count == right.pairs.count && left.pairs.allSatisfy { right[$0.0] == $0.1 }
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(Set(pairs.map(\.name)))
+    hasher.combine(Set(pairs.map(\.0)))
   }
 }
 

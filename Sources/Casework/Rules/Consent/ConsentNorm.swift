@@ -36,12 +36,19 @@ extension String? {
   /// The text as it is compared: folded, with single spaces; nothing where the field is empty.
   var essence: String? {
     guard let text = self else { return nil }
-    let words = text.folded.split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    let words = text.folded.unicodeScalars.split { $0.isSpace }
+    return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
   }
 
   /// The text, or that nothing was filled in.
   var orNotFilled: ProofValue {
     .text(isBlank ? "niet ingevuld" : self ?? "")
+  }
+}
+
+extension Unicode.Scalar {
+  /// As `Character.isWhitespace`, without looking up what is plain to see.
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
   }
 }

@@ -3,10 +3,10 @@ extension Rule {
   static let teacherHandover = Rule(
     "overdracht.leraar", reads: [.pupil, .conversations],
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let section = dossier.conversations.record else { return [] }
+      guard dossier.pupil.isReadable, let section = dossier.conversations.record else { return [] }
       return dossier.supportedSpans.flatMap { span in
         HandoverYear.all(in: span, scope).compactMap { year in
-          guard !year.isLeaving(pupil), !year.keepsTeacher(pupil, scope) else { return nil }
+          guard !year.isLeaving(dossier), !year.keepsTeacher(dossier, scope) else { return nil }
           return year.episode(of: dossier.id, section, support: span, scope)
         }
       }
@@ -40,21 +40,24 @@ private struct HandoverYear {
   }
 
   /// Whether the pupil leaves with this year: on record, or in year group 8 without a place here for the next year.
-  func isLeaving(_ pupil: Record<PupilFields>) -> Bool {
+  func isLeaving(_ dossier: Dossier) -> Bool {
     let next = year.next.firstDay
-    if pupil.enrolmentHistory.contains(where: { $0.span.until.map { $0 >= end && $0 < next } ?? false }),
-      !pupil.enrolmentHistory.contains(where: { $0.span.contains(next) })
+    let enrolments = dossier.enrolmentHistory
+    if enrolments.contains(where: { $0.span.until.map { $0 >= end && $0 < next } ?? false }),
+      !enrolments.contains(where: { $0.span.contains(next) })
     {
       return true
     }
-    let hasPlace = pupil.placementHistory.contains { $0.span.from >= next && $0.span.from <= year.next.lastDay }
-    return pupil.yearGroup(on: end) == 8 && !hasPlace
+    let placements = dossier.placementHistory
+    let hasPlace = placements.contains { $0.span.from >= next && $0.span.from <= year.next.lastDay }
+    return !hasPlace && placements.last { $0.span.contains(end) }?.record.yearGroup == 8
   }
 
   /// Whether one of this year's teachers has the pupil next year too, as far as is known.
-  func keepsTeacher(_ pupil: Record<PupilFields>, _ scope: RuleScope) -> Bool {
-    guard let group = pupil.group(on: end) else { return false }
-    let start = pupil.placementHistory.first { $0.span.from > end && $0.span.from <= year.next.lastDay }
+  func keepsTeacher(_ dossier: Dossier, _ scope: RuleScope) -> Bool {
+    let placements = dossier.placementHistory
+    guard let group = placements.last(where: { $0.span.contains(end) })?.record.group?.id else { return false }
+    let start = placements.first { $0.span.from > end && $0.span.from <= year.next.lastDay }
     guard let start, let next = start.record.group?.id else { return false }
     return !scope.teachers(of: group, on: end).isDisjoint(with: scope.teachers(of: next, on: start.span.from))
   }

@@ -15,7 +15,7 @@ extension Rule {
   private static func episode(
     of pupil: RecordID, without days: DateSpan, _ dates: [NextDate], support: DateSpan
   ) -> Episode {
-    let last = dates.filter { $0.day < days.from }.max { $0.day < $1.day }
+    let last = dates.lazy.filter { $0.day < days.from }.max { $0.day < $1.day }
     return Episode(
       id: Episode.ID(rule: "dossier.zonder-datum", subject: .pupil(pupil), mark: days.from.iso),
       visibleFrom: days.from, until: support.end,

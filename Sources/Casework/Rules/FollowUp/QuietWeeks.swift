@@ -54,8 +54,6 @@ struct QuietCount {
   /// The day on which the weeks were over; where the calendar ends before that, the first day that it does not know.
   let day: CivilDate
   let isReached: Bool
-  /// The school years on the way whose holidays are not on record: none of their weeks was counted.
-  let unknownYears: [SchoolYear]
 
   fileprivate func proof(_ weeks: Int, from base: CivilDate, in calendar: TeachingCalendar) -> [ProofStep] {
     var steps: [ProofStep] = []
@@ -65,6 +63,8 @@ struct QuietCount {
       }
       steps.append(ProofStep("weken", ["van": .date(base), "weken": .count(weeks), "tot": .date(day)]))
     }
+    // None of the weeks of a year that is not on record was counted.
+    let unknownYears = isReached ? calendar.yearsNotOnRecord(from: base, through: day) : [SchoolYear(of: day)]
     return steps
       + unknownYears.map {
         ProofStep(isReached ? "jaarNietGeteld" : "kalenderOnbekend", ["schooljaar": .text($0.description)])
@@ -81,14 +81,15 @@ extension TeachingCalendar {
     if let first = teachingWeeks.firstIndex(notBelow: base.monday), teachingWeeks.indices.contains(first + weeks) {
       let offset = teachingWeeks[first] == base.monday ? base.weekday.index : 0
       let day = teachingWeeks[first + weeks].adding(days: offset)
-      return QuietCount(day: day, isReached: true, unknownYears: yearsNotOnRecord(from: base, through: day))
+      return QuietCount(day: day, isReached: true)
     }
     var year = SchoolYear(of: base)
     while schoolYears.contains(year) { year = year.next }
-    return QuietCount(day: max(base, year.firstDay), isReached: false, unknownYears: [year])
+    return QuietCount(day: max(base, year.firstDay), isReached: false)
   }
 
-  private func yearsNotOnRecord(from first: CivilDate, through last: CivilDate) -> [SchoolYear] {
+  /// The school years on the way whose holidays are not on record.
+  fileprivate func yearsNotOnRecord(from first: CivilDate, through last: CivilDate) -> [SchoolYear] {
     (SchoolYear(of: first).startYear...SchoolYear(of: last).startYear)
       .map { SchoolYear(startYear: $0) }.filter { !schoolYears.contains($0) }
   }

@@ -85,7 +85,7 @@ extension Rule {
     judge: .pupil { dossier, _ in
       guard dossier.plan.isReadable else { return [] }
       return dossier.planCourse.lives.flatMap { life in
-        life.version.adaptedTests.filter(\.reason.isBlank).flatMap { test -> [Episode] in
+        life.version.adaptedTests.filter { $0.reason.isBlank }.flatMap { test -> [Episode] in
           guard let id = test.id, let name = test.test else { return [] }
           return life.spans.map { part in
             Episode(

@@ -3,8 +3,8 @@ extension Rule {
   static let planReading = Rule(
     "opp.gelezen", reads: [.pupil, .plan],
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let plan = dossier.plan.record else { return [] }
-      let placements = pupil.placementHistory
+      guard dossier.pupil.isReadable, let plan = dossier.plan.record else { return [] }
+      let placements = dossier.placementHistory
       return dossier.planCourse.history.flatMap { held in
         placements.flatMap { placement in
           let group = placement.record.group?.id
