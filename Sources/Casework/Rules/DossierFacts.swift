@@ -7,6 +7,8 @@ final class DossierFacts: Sendable {
   fileprivate let circle: GuardianCircle
   fileprivate let course: PlanCourse
   fileprivate let watches: [AgreementWatch]
+  fileprivate let talks: [Conversation]
+  fileprivate let actions: [(action: Action, conversation: Conversation?)]
 
   /// Of a tab that cannot be read nothing follows.
   init(_ dossier: Dossier, in scope: RuleScope) {
@@ -18,6 +20,9 @@ final class DossierFacts: Sendable {
     circle = GuardianCircle(dossier.family.record ?? Record())
     course = PlanCourse(dossier.plan.record ?? Record())
     watches = course.watches(circle, duties: duties)
+    let section = dossier.conversations.record ?? Record()
+    talks = section.conversations
+    actions = section.everyAction
   }
 }
 
@@ -42,6 +47,12 @@ extension Dossier {
   var agreementWatches: [AgreementWatch] {
     isShown(.pupil) && isShown(.family) ? facts(from: .plan)?.watches ?? [] : []
   }
+
+  /// The talks that still stand.
+  var talks: [Conversation] { facts(from: .conversations)?.talks ?? [] }
+
+  /// All actions, those from talks and those that stand by themselves.
+  var everyAction: [(action: Action, conversation: Conversation?)] { facts(from: .conversations)?.actions ?? [] }
 
   private func facts(from name: SectionName) -> DossierFacts? { isShown(name) ? facts : nil }
 }

@@ -78,9 +78,10 @@ public struct Episode: Equatable, Sendable, Identifiable {
   /// The day of the fact that it rests on, which decides what law and which numbers hold; `visibleFrom` unless told.
   public let factOn: CivilDate
   /// What to fill in the title's template.
-  public let title: ProofStep
-  public let proof: [ProofStep]
-  public let act: Act
+  public var title: ProofStep { content.title }
+  public var proof: [ProofStep] { content.proof }
+  public var act: Act { content.act }
+  private let content: Content
   /// The user who must act, where that is one person's own promise; nothing where the rule's audience is.
   public let owner: RecordID?
   /// How strongly it binds, where that is otherwise than its rule: the law is met and only the school's norm is not.
@@ -101,11 +102,28 @@ public struct Episode: Equatable, Sendable, Identifiable {
     self.floor = floor
     self.mustBeAcknowledged = mustBeAcknowledged
     self.factOn = factOn ?? visibleFrom
-    self.title = title
-    self.proof = proof
-    self.act = act
+    content = Content(title: title, proof: proof, act: act)
     self.owner = owner
     self.force = force
+  }
+}
+
+extension Episode {
+  /// What an episode says, apart from it: a school has tens of thousands, which are sorted and sifted many times.
+  private final class Content: Equatable, Sendable {
+    let title: ProofStep
+    let proof: [ProofStep]
+    let act: Act
+
+    init(title: ProofStep, proof: [ProofStep], act: Act) {
+      self.title = title
+      self.proof = proof
+      self.act = act
+    }
+
+    static func == (left: Content, right: Content) -> Bool {
+      left === right || left.title == right.title && left.proof == right.proof && left.act == right.act
+    }
   }
 }
 

@@ -45,8 +45,11 @@ public struct RuleEngine: Sendable {
       let episodes = hearing.answer(of: rule)
       guard !episodes.isEmpty, let law = book.entries[rule.id] else { continue }
       for episode in episodes where law.contains(where: { $0.holds(on: episode.factOn) }) {
-        guard let asked = hearing.whileAsked(episode, afterDeparture: rule.afterDeparture) else { continue }
-        judgement.episodes.append(asked)
+        switch hearing.standing(of: episode, afterDeparture: rule.afterDeparture) {
+        case .asked: judgement.episodes.append(episode)
+        case .askedBefore(let day): judgement.episodes.append(episode.ending(by: day))
+        case .notAsked: continue
+        }
       }
     }
   }
@@ -169,18 +172,27 @@ private struct Hearing {
     }
   }
 
-  /// The episode for as long as the rule asks of this pupil; nothing where it would begin after the last day.
+  /// How an episode stands with the time that the pupil is here.
+  enum Standing {
+    case asked
+    /// Only up to this day, the first one after the pupil left.
+    case askedBefore(CivilDate)
+    /// It would begin after the last day.
+    case notAsked
+  }
+
+  /// Whether, and how long, a rule asks this of the pupil.
   ///
   /// A pupil without any enrolment on record has not left; what began before the first enrolment ends with that one.
-  func whileAsked(_ episode: Episode, afterDeparture: Rule.AfterDeparture) -> Episode? {
+  func standing(of episode: Episode, afterDeparture: Rule.AfterDeparture) -> Standing {
     let span: DateSpan?
     switch afterDeparture {
-    case .everything: return episode
-    case .breaches where episode.mustBeAcknowledged: return episode
+    case .everything: return .asked
+    case .breaches where episode.mustBeAcknowledged: return .asked
     case .nothing, .breaches: span = enrolments.last { $0.from <= episode.visibleFrom } ?? enrolments.first
     case .whatCameAfter: span = enrolments.first { $0.until.map { $0 >= episode.visibleFrom } ?? true }
     }
-    guard let last = span?.until else { return episode }
-    return episode.visibleFrom <= last ? episode.ending(by: last.adding(days: 1)) : nil
+    guard let last = span?.until else { return .asked }
+    return episode.visibleFrom <= last ? .askedBefore(last.adding(days: 1)) : .notAsked
   }
 }

@@ -43,8 +43,7 @@ extension Rule {
   private static let careTeam = Rule(
     "mdo.ouders", reads: [.conversations],
     judge: .pupil { dossier, _ in
-      guard let section = dossier.conversations.record else { return [] }
-      return section.conversations.compactMap { talk -> Episode? in
+      dossier.talks.compactMap { talk -> Episode? in
         guard talk.kind.is(.careTeam), let on = talk.on, !talk.reached.is(.tried), !talk.named.is(.anonymous),
           !talk.participants.contains(where: { $0.role.is(.guardian) }),
           talk.parentsConsultedOn.map({ $0 > on }) ?? true

@@ -3,8 +3,7 @@ extension Rule {
   static let openAction = Rule(
     "actie", reads: [.conversations],
     judge: .pupil { dossier, scope -> [Episode] in
-      guard let section = dossier.conversations.record else { return [] }
-      return section.everyAction.compactMap { action, conversation -> Episode? in
+      dossier.everyAction.compactMap { action, conversation -> Episode? in
         guard let id = action.id, let before = action.before, let what = action.what else { return nil }
         let agreed = conversation?.on ?? action.madeAt.map(\.day) ?? before
         let place = Act(

@@ -4,9 +4,9 @@ extension Rule {
     "dossier.zonder-datum", reads: [.pupil, .plan, .support, .conversations],
     judge: .pupil { dossier, _ in
       guard dossier.pupil.isReadable, let plan = dossier.plan.record, let support = dossier.support.record,
-        let conversations = dossier.conversations.record
+        dossier.conversations.isReadable
       else { return [] }
-      let dates = plan.nextDates(in: dossier.planCourse.history) + support.nextDates + conversations.nextDates
+      let dates = plan.nextDates(in: dossier.planCourse.history) + support.nextDates + dossier.nextTalks
       return dossier.supportedSpans.flatMap { span in
         span.without(dates.map(\.span)).map { episode(of: dossier.id, without: $0, dates, support: span) }
       }
@@ -90,10 +90,10 @@ extension Record<SupportFields> {
   }
 }
 
-extension Record<ConversationsFields> {
+extension Dossier {
   /// The days of talks, and those by which actions are to be done; one that is done counts till the day it was.
-  fileprivate var nextDates: [NextDate] {
-    let talks = self.conversations.compactMap { talk in
+  fileprivate var nextTalks: [NextDate] {
+    let talks = self.talks.compactMap { talk in
       talk.on.map {
         NextDate(
           $0, knownSince: talk.madeAt?.wall.day, "gesprek",

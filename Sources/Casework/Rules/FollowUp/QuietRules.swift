@@ -21,7 +21,7 @@ extension Rule {
     "contact.stil", reads: [.pupil, .plan, .conversations],
     judge: .pupil { dossier, scope in
       guard dossier.pupil.isReadable, let plan = dossier.plan.record,
-        let section = dossier.conversations.record
+        dossier.conversations.isReadable
       else { return [] }
       // An evaluation with a parent is a talk with a parent too.
       let evaluations = plan.evaluations.filter { evaluation in
@@ -32,14 +32,14 @@ extension Rule {
       return QuietWeeks("contact.stil", norm: "contact.stil.lesweken", started: "sinds", last: "laatste", scope)
         .episodes(
           of: dossier.id, in: dossier.supportedSpans,
-          events: section.talksWithParents + evaluations, act: Act(.conversations, list: "gesprekken"))
+          events: dossier.talksWithParents + evaluations, act: Act(.conversations, list: "gesprekken"))
     })
 }
 
-extension Record<ConversationsFields> {
+extension Dossier {
   /// The talks in which a parent was spoken to; an attempt, and one of which that is not on record, is none.
   fileprivate var talksWithParents: [QuietEvent] {
-    self.conversations.compactMap { talk in
+    talks.compactMap { talk in
       guard talk.reached.is(.reached), let on = talk.on,
         talk.kind.is(.parents) || talk.participants.contains(where: { $0.role.is(.guardian) })
       else { return nil }

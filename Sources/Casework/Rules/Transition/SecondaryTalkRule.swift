@@ -3,11 +3,11 @@ extension Rule {
   static let secondaryTalk = Rule(
     "vo.gesprek", reads: [.pupil, .conversations],
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, let talks = dossier.conversations.record,
+      guard let pupil = dossier.pupil.record, dossier.conversations.isReadable,
         let course = SecondaryCourse(pupil)
       else { return [] }
       return pupil.extraSupportRuns(at: scope.school.record.type?.known).compactMap { run in
-        SecondaryTalk(run, course, pupil, talks, scope)?.episode(of: dossier.id)
+        SecondaryTalk(run, course, pupil, dossier.talks, scope)?.episode(of: dossier.id)
       }
     })
 }
@@ -44,7 +44,7 @@ private struct SecondaryTalk {
 
   /// Nothing where the support ended before group 6.
   init?(
-    _ run: DateSpan, _ course: SecondaryCourse, _ pupil: Record<PupilFields>, _ talks: Record<ConversationsFields>,
+    _ run: DateSpan, _ course: SecondaryCourse, _ pupil: Record<PupilFields>, _ talks: [Conversation],
     _ scope: RuleScope
   ) {
     let enrolled = pupil.definitiveSpans.last { $0.from <= max(run.from, course.from) } ?? pupil.definitiveSpans.first
@@ -58,7 +58,7 @@ private struct SecondaryTalk {
     self.weeks = weeks
     self.course = course
     enrolledFrom = enrolled?.from
-    let counting = talks.conversations.filter { talk in
+    let counting = talks.filter { talk in
       talk.reached.is(.reached) && talk.on.map { $0 >= course.from } ?? false
         && talk.subjects?.contains { $0.known == .secondary } ?? false
     }
