@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Text
+import Vault
 
 /// `passend agenda`: what is overdue, now and coming, each with its reason.
 struct AgendaCommand: Task {
@@ -48,7 +49,9 @@ struct AgendaCommand: Task {
       let group = signals.filter { $0.urgency == urgency }
       guard !group.isEmpty else { continue }
       lines += ["", "\(urgency.rawValue.uppercased())  \(group.count)"]
-      for signal in group { lines += self.lines(of: signal, office) }
+      lines += inParallel(group) { [caseload = office.caseload, book = office.engine.book, day = office.day] part in
+        part.flatMap { Self.lines(of: $0, caseload, book, on: day) }
+      }.joined()
     }
     if signals.isEmpty { lines += ["", office.nothingYet ?? "Niets te doen op deze dag."] }
     for why in Set(unjudged.map(\.explanation)).sorted() { lines += ["", why] }
@@ -57,9 +60,11 @@ struct AgendaCommand: Task {
   }
 
   /// The signal itself, then the facts it rests on.
-  private static func lines(of signal: Signal, _ office: Office) -> [String] {
-    let explanation = office.engine.book.explained(signal.episode)
-    let called = office.caseload.name(of: signal.episode.id.subject, on: office.day)
+  private static func lines(
+    of signal: Signal, _ caseload: Caseload, _ book: RuleBook, on day: CivilDate
+  ) -> [String] {
+    let explanation = book.explained(signal.episode)
+    let called = caseload.name(of: signal.episode.id.subject, on: day)
     let head = [
       when(signal).fitted(toWidth: 14), called.name.fitted(toWidth: 24), called.group.fitted(toWidth: 6),
       explanation.title,
