@@ -85,12 +85,10 @@ public struct Members: Hashable, Sendable {
 
   private func sought(_ key: String) -> Tree? {
     let length = key.utf8.count
-    return pairs.withUnsafeBufferPointer { pairs in
-      for at in pairs.indices where pairs[at].key.utf8.count == length && pairs[at].key == key {
-        return pairs[at].value
-      }
-      return nil
+    for at in pairs.indices where pairs[at].key.utf8.count == length && pairs[at].key == key {
+      return pairs[at].value
     }
+    return nil
   }
 
   public var keys: [String] { pairs.map(\.key) }
