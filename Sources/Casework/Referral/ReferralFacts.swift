@@ -73,11 +73,11 @@ extension ReferralFacts {
 
   /// A fact with its day; one without a day counts as the oldest.
   func fact(
-    _ answer: FlowAnswer?, _ date: CivilDate?, _ sentence: String, _ values: [String: ProofValue] = [:], at place: Act
+    _ answer: FlowAnswer?, _ date: CivilDate?, _ sentence: String, _ values: ProofValues = [:], at place: Act
   ) -> FlowEvidence {
-    var values = values
-    values["datum"] = .text(date.map { $0.dutch(.full) } ?? Self.noDate)
-    return FlowEvidence(answer: answer, day: date ?? .distantPast, step: ProofStep(sentence, values, at: place))
+    let dated: ProofValues = ["datum": .text(date.map { $0.dutch(.full) } ?? Self.noDate)]
+    return FlowEvidence(
+      answer: answer, day: date ?? .distantPast, step: ProofStep(sentence, dated.and(values), at: place))
   }
 
   private static let noDate = "geen datum"

@@ -89,7 +89,7 @@ extension Record<SecondaryCheckFields> {
   fileprivate func step(_ name: String, _ domain: LearningDomain, _ delay: LearningDelay, _ day: CivilDate?)
     -> ProofStep
   {
-    let numbers: [String: ProofValue] = [
+    let numbers: ProofValues = [
       "vak": .text(domain.label), "dle": .count(delay.reached), "dl": .count(delay.had),
       "achterstand": .text(delay.decimal), "meting": .text(day.map { $0.dutch(.full) } ?? "geen datum"),
     ]

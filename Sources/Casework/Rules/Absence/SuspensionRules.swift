@@ -28,7 +28,7 @@ private enum SuspensionRules {
   }
 
   /// Each suspension of a row, what they come to together, and what may be.
-  private static func lines(_ row: [Record<SuspensionFields>], _ values: [String: ProofValue]) -> [ProofStep] {
+  private static func lines(_ row: [Record<SuspensionFields>], _ values: ProofValues) -> [ProofStep] {
     let each =
       row.count < 2
       ? []

@@ -133,7 +133,7 @@ extension Record<EvaluationFields> {
   ) -> [ProofStep] {
     guardians.compactMap { guardian in
       guard let answer = guardian.id.flatMap({ answer(of: $0) }), let on = answer.answeredOn else { return nil }
-      let values: [String: ProofValue] = ["wie": .text(guardian.shortName), "datum": .date(on)]
+      let values: ProofValues = ["wie": .text(guardian.shortName), "datum": .date(on)]
       if answer.answer.is(.refused) { return ProofStep("nee", values, at: place) }
       guard answer.answer.is(.agreed), !holds(answer, in: plan) else { return nil }
       return ProofStep("andereTekst", values, at: place)
