@@ -136,7 +136,8 @@ public struct AgendaReader: Equatable, Sendable {
     self.owner = owner
   }
 
-  func sees(_ episode: Episode, of entry: RuleEntry) -> Bool {
+  /// Whether an episode of a rule is for this reader.
+  public func sees(_ episode: Episode, of entry: RuleEntry) -> Bool {
     if let owner, let other = episode.owner, other != owner { return false }
     return sees(episode.id.subject, of: entry)
   }

@@ -11,27 +11,44 @@ struct Consequence: Equatable, Sendable {
   let title: String
   let kind: Kind
 
-  /// Compares the open episodes of a dossier as it is with those of the dossier as the form leaves it.
-  static func between(_ before: [Episode], _ after: [Episode], book: RuleBook, on day: CivilDate) -> [Consequence] {
-    let old = Dictionary(
-      before.filter { $0.isOpen(after: day) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(
-      after.filter { $0.isOpen(after: day) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var found: [Consequence] = []
-    for episode in before where old[episode.id] != nil && new[episode.id] == nil {
-      found.append(Consequence(title: book.titleWords(of: episode), kind: .goes))
+  /// Compares the open episodes of a dossier as it is with those of the dossier as the form leaves it, as far as the one
+  /// who types is told of them.
+  static func between(
+    _ before: [Episode], _ after: [Episode], book: RuleBook, on day: CivilDate, for reader: AgendaReader
+  ) -> [Consequence] {
+    func open(_ episodes: [Episode]) -> [Episode.ID: Episode] {
+      let told = episodes.filter { episode in
+        episode.isOpen(after: day) && book.entry(behind: episode).map { reader.sees(episode, of: $0) } ?? true
+      }
+      return Dictionary(told.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    for episode in after {
-      guard let now = new[episode.id] else { continue }
-      if let was = old[episode.id] {
-        guard was.lastDay != now.lastDay else { continue }
-        found.append(
-          Consequence(title: book.titleWords(of: episode), kind: .moves(from: was.lastDay, to: now.lastDay)))
+    let old = open(before)
+    let new = open(after)
+    var came = after.filter { new[$0.id] != nil && old[$0.id] == nil }
+    var found: [Consequence] = []
+    for episode in before where old[episode.id] != nil {
+      if let same = new[episode.id] ?? takeSuccessor(of: episode, from: &came, book) {
+        if episode.lastDay != same.lastDay {
+          let kind = Kind.moves(from: episode.lastDay, to: same.lastDay)
+          found.append(Consequence(title: book.titleWords(of: same), kind: kind))
+        }
       } else {
-        found.append(Consequence(title: book.titleWords(of: episode), kind: .comes(now.lastDay)))
+        found.append(Consequence(title: book.titleWords(of: episode), kind: .goes))
       }
     }
-    return found
+    return found + came.map { Consequence(title: book.titleWords(of: $0), kind: .comes($0.lastDay)) }
+  }
+
+  /// What asks the same from another day on: many episodes are named after the day that their term begins.
+  private static func takeSuccessor(
+    of episode: Episode, from came: inout [Episode], _ book: RuleBook
+  ) -> Episode? {
+    let place = came.firstIndex { other in
+      guard other.id.rule == episode.id.rule, other.id.subject == episode.id.subject else { return false }
+      let isDated = other.lastDay != nil && episode.lastDay != nil
+      return isDated || book.titleWords(of: other) == book.titleWords(of: episode)
+    }
+    return place.map { came.remove(at: $0) }
   }
 
   var line: Line {

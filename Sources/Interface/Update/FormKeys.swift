@@ -88,7 +88,9 @@ extension AppState {
     else { return [] }
     let before = session.episodes(of: dossier)
     dossier[section] = .value(.object(form.file))
-    return Consequence.between(before, session.episodes(of: dossier), book: book, on: environment.today)
+    let reader = AgendaReader(session.user, at: session.caseload.school, on: environment.today)
+    return Consequence.between(
+      before, session.episodes(of: dossier), book: book, on: environment.today, for: reader)
   }
 
   mutating func pasteInForm(_ text: String, _ screen: FormScreen) -> [Effect] {
