@@ -13,9 +13,9 @@ extension Refusal {
   public var text: String {
     switch self {
     case .familyNotReadable:
-      "U kunt het tabblad Leerling niet lezen. Daarom is niet te zien wie gezag heeft. Vraag de intern begeleider om dit papier."
+      "De gegevens van de ouders zijn voor u niet te lezen. Daarom is niet te zien wie gezag heeft. Vraag de intern begeleider om dit papier."
     case .familyDamaged(let why):
-      "Het tabblad Leerling is beschadigd (\(why)). Daarom is niet te zien wie gezag heeft. Laat het eerst herstellen."
+      "De gegevens van de ouders zijn beschadigd (\(why)). Daarom is niet te zien wie gezag heeft. Laat het eerst herstellen."
     case .guardianUnknown:
       "Deze ouder of verzorger staat niet in het tabblad Leerling van deze leerling."
     case .guardianWithdrawn(let name):

@@ -136,4 +136,14 @@ struct WidgetTests {
     #expect(Bars.line([0, 0]) == "  ")
     #expect(Bars.line([1, 100]) == "▁█")
   }
+
+  @Test("Enter keeps what a filter found, and the place in it")
+  func filter() {
+    var filter = Filter(isTyping: true)
+    let changes = [Key.character("a"), .enter, .escape].map { key in
+      let isOther = filter.take(key)
+      return "\(isOther) \(filter.isTyping) \(filter.line.text)"
+    }
+    #expect(changes == ["true true a", "false false a", "true false "])
+  }
 }

@@ -81,7 +81,7 @@ extension RuleEngine {
   /// The agenda of a school as one user sees it: the only way in which it is put together.
   public func agenda(of caseload: Caseload, _ judgement: Judgement, in scope: RuleScope) -> Agenda {
     let inhabited = caseload.groupsWithPupils
-    // A group in which nobody sits has nobody to register.
+    // A group that never had a pupil has nobody to register.
     let episodes = judgement.episodes.filter { episode in
       guard case .group(let group) = episode.id.subject else { return true }
       return inhabited.contains(group)

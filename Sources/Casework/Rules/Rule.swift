@@ -25,12 +25,7 @@ public struct Rule: Sendable {
   }
 
   /// Whether it judges dossiers, rather than groups or the school.
-  var isAboutPupils: Bool {
-    switch judge {
-    case .pupil, .absence: true
-    case .group, .school: false
-    }
-  }
+  var isAboutPupils: Bool { judge.isAboutPupils }
 
   public enum Judge: Sendable {
     case pupil(@Sendable (Dossier, RuleScope) -> [Episode])
@@ -39,7 +34,7 @@ public struct Rule: Sendable {
     case group(@Sendable (SchoolGroup, RuleScope) -> [Episode])
     case school(@Sendable (RuleScope) -> [Episode])
 
-    fileprivate var isAboutPupil: Bool {
+    fileprivate var isAboutPupils: Bool {
       switch self {
       case .pupil, .absence: true
       case .group, .school: false
@@ -49,7 +44,7 @@ public struct Rule: Sendable {
 
   public init(_ id: RuleID, reads: Set<SectionName> = [], afterDeparture: AfterDeparture = .nothing, judge: Judge) {
     self.id = id
-    let hangsOnStay = judge.isAboutPupil && afterDeparture != .everything
+    let hangsOnStay = judge.isAboutPupils && afterDeparture != .everything
     self.reads = hangsOnStay ? reads.union([.pupil]) : reads
     readSet = SectionSet(self.reads)
     self.afterDeparture = afterDeparture

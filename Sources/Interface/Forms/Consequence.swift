@@ -16,14 +16,14 @@ struct Consequence: Equatable, Sendable {
   static func between(
     _ before: [Episode], _ after: [Episode], book: RuleBook, on day: CivilDate, for reader: AgendaReader
   ) -> [Consequence] {
-    func open(_ episodes: [Episode]) -> [Episode.ID: Episode] {
+    func pending(_ episodes: [Episode]) -> [Episode.ID: Episode] {
       let told = episodes.filter { episode in
         episode.isOpen(after: day) && book.entry(behind: episode).map { reader.sees(episode, of: $0) } ?? true
       }
       return Dictionary(told.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    let old = open(before)
-    let new = open(after)
+    let old = pending(before)
+    let new = pending(after)
     var came = after.filter { new[$0.id] != nil && old[$0.id] == nil }
     var found: [Consequence] = []
     for episode in before where old[episode.id] != nil {
@@ -58,7 +58,7 @@ struct Consequence: Equatable, Sendable {
       line.add(Texts.Form.comes(title, day))
       return line
     case .goes:
-      var line = Line("✓ ", .good, bold: true)
+      var line = Line("– ", .muted, bold: true)
       line.add(Texts.Form.goes(title))
       return line
     case .moves(let from, let to):

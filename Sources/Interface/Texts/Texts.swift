@@ -153,9 +153,6 @@ enum Texts {
     }
   }
 
-  enum School {
-  }
-
   enum Pupils {
     static let gone = "weg"
     static func left(_ last: CivilDate) -> String { "vertrokken na \(last.dutch(.full))" }

@@ -19,7 +19,7 @@ public struct Filter: Equatable, Sendable {
     guard isTyping else { return false }
     if key == .enter {
       isTyping = false
-      return true
+      return false
     }
     return line.take(key)
   }

@@ -105,6 +105,16 @@ struct ReturnTests {
       "Two weeks in two pieces, with only a weekend between",
       [.suspended("2026-11-16", "2026-11-20"), .suspended("2026-11-09", "2026-11-13")], [Asked("2026-11-09")]),
     RuleCase(
+      "A shorter one inside a long one makes it no shorter",
+      [.suspended("2026-11-02", "2026-11-20"), .suspended("2026-11-05", "2026-11-06")], [Asked("2026-11-02")]),
+    RuleCase(
+      "A day without an end between two others is a day",
+      [.suspended("2026-11-09", "2026-11-13"), .suspended("2026-11-16"), .suspended("2026-11-17", "2026-11-20")],
+      [Asked("2026-11-09")]),
+    RuleCase(
+      "A holiday between two is no suspension: Fri 16 and Mon 26 Oct",
+      [.suspended("2026-10-16"), .suspended("2026-10-26")], []),
+    RuleCase(
       "With a school day between them they are two",
       [.suspended("2026-11-09", "2026-11-13"), .suspended("2026-11-17", "2026-11-20")], []),
     RuleCase(
@@ -118,6 +128,10 @@ struct ReturnTests {
     RuleCase(
       "Two days: the inspectorate as well", [.suspended("2026-11-09", "2026-11-10", parents: "2026-11-09")],
       [Asked("2026-11-09")]),
+    RuleCase(
+      "A day and the next in two pieces are two days, asked from the second",
+      [.suspended("2026-11-09", parents: "2026-11-09"), .suspended("2026-11-10", parents: "2026-11-10")],
+      [Asked("2026-11-10")]),
     RuleCase(
       "One school day before the weekend is one day", [.suspended("2026-11-13", "2026-11-15", parents: "2026-11-13")],
       []),
@@ -185,6 +199,15 @@ struct ReturnTests {
     #expect(episodes.map(Asked.init) == row.expected)
     // Once it lasted too long it cannot be undone, only explained.
     #expect(episodes.allSatisfy { $0.floor == .now && $0.mustBeAcknowledged })
+  }
+
+  @Test("What was acknowledged of a week and a day says nothing once the suspension went on")
+  func grown() throws {
+    let first = Part.suspended("2026-11-09", "2026-11-16")
+    let ids = try [[first], [first, .suspended("2026-11-17", "2026-11-27")]].map { parts in
+      try RuleCase("", parts, []).episodes(of: "schorsing.duur").map(\.id)
+    }
+    #expect(ids[0].count == 1 && ids[1].count == 1 && ids[0] != ids[1])
   }
 
   @Test("Who was told of a suspension", arguments: told)

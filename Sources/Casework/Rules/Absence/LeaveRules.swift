@@ -45,14 +45,14 @@ private enum LeaveRules {
     else { return [] }
     return it.leaveYears(.trade).flatMap { year, days -> [Episode] in
       let holidays = it.holidays(days)
-      var episodes = holidays.compactMap { holiday -> Episode? in
-        guard holiday.count > limit else { return nil }
+      var found = holidays.flatMap { holiday -> [Episode] in
+        guard holiday.count > limit else { return [] }
         let shown = holiday.confirmed(orThrough: holiday[limit].date)
-        return episode(
+        return episodes(
           "dagen", on: holiday[limit].date, holiday, ["dagen": .count(shown.count), "grens": .count(limit)], it)
       }
-      episodes += holidays.dropFirst().map {
-        episode(
+      found += holidays.dropFirst().flatMap {
+        episodes(
           "tweede", on: $0[0].date, $0, ["schooljaar": .text(year.description), "eerste": .date(days[0].date)], it)
       }
       let begin = it.calendar.teachingWeeks(from: year.firstDay, through: year.lastDay).prefix(weeks)
@@ -61,27 +61,33 @@ private enum LeaveRules {
           continue
         }
         let values: ProofValues = ["weken": .count(weeks), "tot": .date(last.adding(days: 6))]
-        episodes.append(episode("begin", on: early.date, holiday, values, it))
+        found += episodes("begin", on: early.date, holiday, values, it)
       }
-      return episodes
+      return found
     }
   }
 
-  private static func episode(
+  /// What is wrong can be put right until the day on which it happens; from then on it can only be acknowledged.
+  private static func episodes(
     _ problem: String, on day: CivilDate, _ holiday: [LeaveDay], _ values: ProofValues, _ it: AbsenceCase
-  ) -> Episode {
+  ) -> [Episode] {
     let first = holiday[0]
     let shown = holiday.confirmed(orThrough: day)
     let span: ProofValues = ["van": .date(first.date), "tot": .date(shown.last?.date ?? first.date)]
-    return Episode(
-      id: Episode.ID(
-        rule: "verlof.vakantie", subject: it.subject, records: [first.leave].compactMap(\.self),
-        mark: first.date.iso + " " + problem),
-      visibleFrom: min(day, first.grantedOn ?? day), floor: .now, mustBeAcknowledged: true,
-      title: ProofStep("titel", ["van": .date(first.date)]),
-      proof: [ProofStep("vakantie", span, at: first.place), ProofStep(problem, values)]
-        + ProofStep.assumed(shown.lazy.filter(\.isAssumed).map(\.date)),
-      act: Act(.absence, list: AbsenceFields.declared.leave.key, record: first.leave))
+    let proof =
+      [ProofStep("vakantie", span, at: first.place), ProofStep(problem, values)]
+      + ProofStep.assumed(shown.lazy.filter(\.isAssumed).map(\.date))
+    func episode(isTaken: Bool) -> Episode {
+      Episode(
+        id: Episode.ID(
+          rule: "verlof.vakantie", subject: it.subject, records: [first.leave].compactMap(\.self),
+          mark: first.date.iso + " " + problem + (isTaken ? "" : " vooraf")),
+        visibleFrom: isTaken ? day : first.grantedOn ?? day, until: isTaken ? nil : day, floor: .now,
+        mustBeAcknowledged: isTaken, factOn: day, title: ProofStep("titel", ["van": .date(first.date)]), proof: proof,
+        act: Act(.absence, list: AbsenceFields.declared.leave.key, record: first.leave))
+    }
+    let isKnownBefore = first.grantedOn.map { $0 < day } ?? false
+    return (isKnownBefore ? [episode(isTaken: false)] : []) + [episode(isTaken: true)]
   }
 }
 

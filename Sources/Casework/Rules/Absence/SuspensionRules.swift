@@ -9,80 +9,96 @@ extension Rule {
 private enum SuspensionRules {
   static func length(_ it: AbsenceCase) -> [Episode] {
     guard let limit = it.scope.norms["schorsing.duur.dagen"] else { return [] }
-    return it.unbrokenSuspensions.compactMap { row in
-      guard let first = row.first, let from = first.from, let last = row.last, let until = last.until else {
-        return nil
-      }
-      let days = until.days(since: from) + 1
-      guard days > limit else { return nil }
+    return it.suspensionRows.compactMap { row in
+      let days = row.until.days(since: row.from) + 1
+      guard days > limit, let last = row.records.last else { return nil }
       let values: ProofValues = [
-        "van": .date(from), "tot": .date(until), "dagen": .count(days), "grens": .count(limit),
-        "uiterlijk": .date(from.adding(days: limit - 1)),
+        "van": .date(row.from), "tot": .date(row.until), "dagen": .count(days), "grens": .count(limit),
+        "uiterlijk": .date(row.from.adding(days: limit - 1)),
       ]
+      // Named after all of its records: what was acknowledged of a row says nothing of a row that grew.
       return Episode(
-        id: Episode.ID(rule: "schorsing.duur", subject: it.subject, records: [first.id].compactMap(\.self)),
-        visibleFrom: min(from, first.parentsToldOn ?? from), floor: .now, mustBeAcknowledged: true, factOn: from,
-        title: ProofStep("titel", values), proof: lines(row, values),
+        id: Episode.ID(rule: "schorsing.duur", subject: it.subject, records: row.records.compactMap(\.id)),
+        visibleFrom: min(row.from, row.records.first?.parentsToldOn ?? row.from), floor: .now,
+        mustBeAcknowledged: true, factOn: row.from, title: ProofStep("titel", values), proof: lines(row, values),
         act: place(last, SuspensionFields.declared.until.key))
     }
   }
 
   /// Each suspension of a row, what they come to together, and what may be.
-  private static func lines(_ row: [Record<SuspensionFields>], _ values: ProofValues) -> [ProofStep] {
-    let each =
-      row.count < 2
-      ? []
-      : row.compactMap { suspension -> ProofStep? in
-        guard let from = suspension.from, let until = suspension.until else { return nil }
-        return ProofStep("schorsing", ["van": .date(from), "tot": .date(until)], at: place(suspension))
+  private static func lines(_ row: SuspensionRow, _ values: ProofValues) -> [ProofStep] {
+    let most = ProofStep("hoogstens", values)
+    guard row.records.count > 1 else {
+      return [ProofStep("duur", values, at: row.records.first.map { place($0) }), most]
+    }
+    let each = row.records.compactMap { suspension in
+      suspension.span.map { span in
+        ProofStep(
+          "schorsing", ["van": .date(span.lowerBound), "tot": .date(span.upperBound)], at: place(suspension))
       }
-    let sum = row.count < 2 ? ProofStep("duur", values, at: row.first.map { place($0) }) : ProofStep("samen", values)
-    return each + [sum, ProofStep("hoogstens", values)]
+    }
+    return each + [ProofStep("samen", values), most]
   }
 
   static func told(_ it: AbsenceCase) -> [Episode] {
-    it.absence.suspensions.flatMap { suspension -> [Episode] in
-      guard let from = suspension.from else { return [] }
-      let fact = length(of: suspension, from, it)
-      let fields = SuspensionFields.declared
-      var episodes = [episode("ouders", suspension, from, fact, suspension.parentsToldOn, fields.parentsToldOn.key, it)]
-      if fact.days > 1 {
-        let told = suspension.inspectorateToldOn
-        episodes.append(episode("inspectie", suspension, from, fact, told, fields.inspectorateToldOn.key, it))
-      }
-      return episodes.compactMap(\.self)
+    let fields = SuspensionFields.declared
+    let parents = it.absence.suspensions.compactMap { suspension -> Episode? in
+      guard let span = suspension.span else { return nil }
+      let fact = length(of: [suspension], span, it)
+      return episode(
+        "ouders", [suspension], suspension, fact, suspension.parentsToldOn, fields.parentsToldOn.key, it)
     }
+    let inspectorate = it.suspensionRows.compactMap { row -> Episode? in
+      let fact = length(of: row.records, row.from...row.until, it)
+      guard fact.days > 1, let cause = row.records.first(where: { isLong($0, it) }) ?? row.records.dropFirst().first
+      else { return nil }
+      let told = row.records.compactMap(\.inspectorateToldOn).min()
+      return episode("inspectie", row.records, cause, fact, told, fields.inspectorateToldOn.key, it)
+    }
+    return parents + inspectorate
+  }
+
+  private static func isLong(_ suspension: Record<SuspensionFields>, _ it: AbsenceCase) -> Bool {
+    suspension.span.map { length(of: [suspension], $0, it).days > 1 } ?? false
   }
 
   /// How many school days it takes, and how the proof says so.
   ///
   /// Where the calendar is not on record every day from Monday to Friday counts: a duty does not end for want of a holiday.
   private static func length(
-    of suspension: Record<SuspensionFields>, _ from: CivilDate, _ it: AbsenceCase
+    of records: [Record<SuspensionFields>], _ span: ClosedRange<CivilDate>, _ it: AbsenceCase
   ) -> (days: Int, step: ProofStep) {
-    let until = max(from, suspension.until ?? from)
-    let isKnown = it.calendar.covers(from...until)
+    let isKnown = it.calendar.covers(span)
     let days =
       isKnown
-      ? it.calendar.teachingDays(from: from, through: until).filter { it.ledger.hours.day($0) != nil }.count
-      : (0...until.days(since: from)).filter { !from.adding(days: $0).weekday.isWeekend }.count
-    let values: ProofValues = ["van": .date(from), "tot": .date(until), "dagen": .count(days)]
-    return (days, ProofStep(isKnown ? "schorsing" : "schorsingOnbekend", values, at: place(suspension)))
+      ? it.calendar.teachingDays(from: span.lowerBound, through: span.upperBound)
+        .filter { it.ledger.hours.day($0) != nil }.count
+      : (0...span.upperBound.days(since: span.lowerBound)).filter {
+        !span.lowerBound.adding(days: $0).weekday.isWeekend
+      }.count
+    let values: ProofValues = [
+      "van": .date(span.lowerBound), "tot": .date(span.upperBound), "dagen": .count(days),
+    ]
+    let step = ProofStep(
+      isKnown ? "schorsing" : "schorsingOnbekend", values, at: records.first.map { place($0) })
+    return (days, step)
   }
 
+  /// Asks whether one of the two was told, from the suspension that brings the duty on.
   private static func episode(
-    _ whom: String, _ suspension: Record<SuspensionFields>, _ from: CivilDate, _ fact: (days: Int, step: ProofStep),
-    _ toldOn: CivilDate?, _ field: String, _ it: AbsenceCase
+    _ whom: String, _ records: [Record<SuspensionFields>], _ cause: Record<SuspensionFields>,
+    _ fact: (days: Int, step: ProofStep), _ toldOn: CivilDate?, _ field: String, _ it: AbsenceCase
   ) -> Episode? {
+    guard let from = cause.from else { return nil }
     if let toldOn, toldOn <= from { return nil }
     // Once one of the two was told, the suspension was decided: the other can still be told in time.
-    let decided = [from, suspension.parentsToldOn, suspension.inspectorateToldOn].compactMap(\.self).min() ?? from
+    let decided = [from, cause.parentsToldOn, cause.inspectorateToldOn].compactMap(\.self).min() ?? from
     return Episode(
       id: Episode.ID(
-        rule: "schorsing.inspectie", subject: it.subject, records: [suspension.id].compactMap(\.self), mark: whom),
+        rule: "schorsing.inspectie", subject: it.subject, records: records.compactMap(\.id), mark: whom),
       visibleFrom: decided, clearedOn: toldOn, floor: .now, factOn: from,
       title: ProofStep(whom == "ouders" ? "titelOuders" : "titel"), proof: [fact.step, ProofStep(whom)],
-      act: place(suspension, field))
+      act: place(cause, field))
   }
 
   private static func place(_ suspension: Record<SuspensionFields>, _ field: String? = nil) -> Act {
@@ -90,27 +106,42 @@ private enum SuspensionRules {
   }
 }
 
+/// Suspensions that follow on each other with at most a weekend between them.
+private struct SuspensionRow {
+  let from: CivilDate
+  var until: CivilDate
+  var records: [Record<SuspensionFields>]
+}
+
 extension AbsenceCase {
-  /// The suspensions that have both their days, those without a school day between them taken together.
-  fileprivate var unbrokenSuspensions: [[Record<SuspensionFields>]] {
+  /// All suspensions, those taken together that are one in fact: a holiday between two is no day of suspension.
+  fileprivate var suspensionRows: [SuspensionRow] {
     let known = absence.suspensions.compactMap { suspension in
-      suspension.from.flatMap { from in suspension.until.map { (from: from, until: $0, record: suspension) } }
-    }.sorted { ($0.from, $0.until) < ($1.from, $1.until) }
-    var rows: [(until: CivilDate, records: [Record<SuspensionFields>])] = []
-    for one in known {
-      if let last = rows.last, adjoins(last.until, one.from) {
-        rows[rows.count - 1].until = max(last.until, one.until)
-        rows[rows.count - 1].records.append(one.record)
+      suspension.span.map { (span: $0, record: suspension) }
+    }.sorted { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    var rows: [SuspensionRow] = []
+    for (span, record) in known {
+      if let last = rows.last, last.until.isFollowed(by: span.lowerBound) {
+        rows[rows.count - 1].until = max(last.until, span.upperBound)
+        rows[rows.count - 1].records.append(record)
       } else {
-        rows.append((one.until, [one.record]))
+        rows.append(SuspensionRow(from: span.lowerBound, until: span.upperBound, records: [record]))
       }
     }
-    return rows.map(\.records)
+    return rows
   }
+}
 
-  private func adjoins(_ last: CivilDate, _ next: CivilDate) -> Bool {
-    next <= last.adding(days: 1)
-      || calendar.covers(last...next)
-        && !ledger.hours.hasSchoolDay(from: last.adding(days: 1), through: next.adding(days: -1))
+extension CivilDate {
+  /// Whether another day comes before this one or after it without a day from Monday to Friday in between.
+  fileprivate func isFollowed(by next: CivilDate) -> Bool {
+    (1..<max(1, next.days(since: self))).allSatisfy { adding(days: $0).weekday.isWeekend }
+  }
+}
+
+extension Record where Fields == SuspensionFields {
+  /// Its days; one without a last day, or with one before the first, is one day.
+  fileprivate var span: ClosedRange<CivilDate>? {
+    self.from.map { $0...max($0, self.until ?? $0) }
   }
 }
