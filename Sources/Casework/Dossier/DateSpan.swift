@@ -75,6 +75,6 @@ extension CivilDate {
 }
 
 extension RecordID? {
-  /// A place in an order in which every record has one.
-  fileprivate var order: RecordID { self ?? RecordID(high: 0, low: 0) }
+  /// For putting records of one day in an order that does not hang on the file; one without an id comes first.
+  var order: RecordID { self ?? RecordID(high: 0, low: 0) }
 }

@@ -76,6 +76,9 @@ public enum FlowNode: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The tabs that the flow as a whole is read from.
+  public static let allReads: Set<SectionName> = allCases.reduce(into: []) { $0.formUnion($1.reads) }
+
   /// Where its answer is filled in; nothing where other answers decide.
   public var ask: Act? {
     let tab = ReferralFields.declared

@@ -15,8 +15,8 @@ struct ReferralFacts {
   init(_ dossier: Dossier, on day: CivilDate) {
     pupil = dossier.pupil.record ?? Record()
     applications = (dossier.admission.record?.applications ?? [])
-      .filter { !$0.decision.is(.withdrawn) && $0.receivedOn.map { $0 <= day } ?? true }
-      .sorted { ($0.receivedOn ?? .distantPast, $0.orderID) < ($1.receivedOn ?? .distantPast, $1.orderID) }
+      .filter { !($0.decision.is(.withdrawn) && $0.decidedOn.isBy(day)) && $0.receivedOn.isBy(day) }
+      .sorted { ($0.receivedOn ?? .distantPast, $0.id.order) < ($1.receivedOn ?? .distantPast, $1.id.order) }
     plan = dossier.plan.record ?? Record()
     arrangements = dossier.support.record?.arrangements ?? []
     let referral = dossier.referral.record ?? Record()
@@ -25,22 +25,22 @@ struct ReferralFacts {
     secondary = dossier.secondaryOutcome(on: day)
     placements = referral.placements
       .filter { placement in
-        let isWithdrawn = placement.decision.is(.withdrawn) && placement.decidedOn.map { $0 <= day } ?? true
+        let isWithdrawn = placement.decision.is(.withdrawn) && placement.decidedOn.isBy(day)
         return !isWithdrawn && placement.appliedDay.map { $0 <= day } ?? false
       }
-      .sorted { ($0.appliedDay ?? .distantPast, $0.orderID) < ($1.appliedDay ?? .distantPast, $1.orderID) }
+      .sorted { ($0.appliedDay ?? .distantPast, $0.id.order) < ($1.appliedDay ?? .distantPast, $1.id.order) }
   }
 
   /// What bears on a question, as far as it is of this day or before.
   func evidence(on node: FlowNode) -> [FlowEvidence] {
     let found: [FlowEvidence] =
       switch node {
-      case .secondary: schooling + departures(secondaryAnswer) + lastPlacement(.no)
-      case .extraSupport: supportLevels + expectations + lastPlacement(.yes) + clusterRequests(.yes)
-      case .ownSchool: ownOffer + lastPlacement(.no) + removals
-      case .sensory: clusterRequests(.yes) + sensoryArrangements + lastPlacement(.no)
-      case .otherSchool: willingSchools + departures { $0 == .primary ? .yes : nil } + lastPlacement(.no)
-      case .application: lastPlacement(.done)
+      case .secondary: schooling + departures(secondaryAnswer) + asked(standingPlacement, .no)
+      case .extraSupport: supportLevels + expectations + asked(placements.last, .yes) + clusterRequests(.yes)
+      case .ownSchool: ownOffer + asked(placements.last, .no) + removals
+      case .sensory: clusterRequests(.yes) + sensoryArrangements + asked(placements.last, .no)
+      case .otherSchool: willingSchools + departures { $0 == .primary ? .yes : nil } + asked(placements.last, .no)
+      case .application: asked(placements.last, .done)
       case .admissible: decision
       case .admission: admission
       case .kind: kind
@@ -60,11 +60,13 @@ extension ReferralFacts {
   /// Where the answer is filled in: in the record that it is about where there is one already.
   func ask(_ node: FlowNode) -> Act? {
     switch node {
-    case .application, .admissible, .admission, .kind: node.ask?.in(placements.last?.id)
+    case .application, .admissible, .admission, .kind:
+      // After a refusal a next one is asked for.
+      node.ask?.in(placements.last.flatMap { isRefused($0) ? nil : $0.id })
     case .committee: node.ask?.in(requestsInOrder.last?.id)
     case .practical, .learningSupport: node.ask?.in(secondary?.check.id)
-    case .ownSchool: applications.last.map { node.ask?.in($0.id) } ?? ownPlan
-    case .otherSchool: applications.last.map { node.ask?.in($0.id) } ?? leaving
+    case .ownSchool: undecided.map { node.ask?.in($0.id) } ?? ownPlan
+    case .otherSchool: undecided.map { node.ask?.in($0.id) } ?? leaving
     case .secondary, .extraSupport, .sensory, .again, .basicSupport, .stays, .sensorySupport, .elsewhere,
       .specialPrimary, .special, .practicalSchool, .supportedSecondary, .otherSecondary:
       node.ask
@@ -85,15 +87,23 @@ extension ReferralFacts {
   /// The application for a TLV that counts now: not refused, and not past its last day.
   var standingPlacement: PlacementApplication? {
     placements.last.flatMap { placement in
-      let isRefused = placement.decision.is(.refused) && placement.decidedOn.map { $0 <= day } ?? true
       let isPast = placement.until.map { $0 < day } ?? false
-      return isRefused || isPast ? nil : placement
+      return isRefused(placement) || isPast ? nil : placement
     }
   }
 
+  private func isRefused(_ placement: PlacementApplication) -> Bool {
+    placement.decision.is(.refused) && placement.decidedOn.isBy(day)
+  }
+
+  /// The last application at this school that waits for its decision; of one that was decided the pupil's tabs tell on.
+  private var undecided: Application? {
+    applications.last { $0.decision == nil || !$0.decidedOn.isBy(day) }
+  }
+
   /// That a TLV was asked for, as an answer to a question before it.
-  private func lastPlacement(_ answer: FlowAnswer) -> [FlowEvidence] {
-    placements.last.map { placement in
+  private func asked(_ placement: PlacementApplication?, _ answer: FlowAnswer) -> [FlowEvidence] {
+    placement.map { placement in
       [
         fact(
           answer, placement.appliedDay, "tlvGevraagd", ["soort": .text(placement.kindText)],
@@ -115,15 +125,9 @@ extension ReferralFacts {
 extension ReferralFacts {
   private var decision: [FlowEvidence] {
     guard let placement = placements.last, let decision = placement.decision?.known else { return [] }
-    let answer: FlowAnswer? =
-      switch decision {
-      case .granted, .partly: .yes
-      case .refused: .no
-      case .withdrawn: nil
-      }
     return [
       fact(
-        answer, placement.decidedOn, "tlvBesluit", ["besluit": .text(decision.label)],
+        decision.flowAnswer, placement.decidedOn, "tlvBesluit", ["besluit": .text(decision.label)],
         at: place(placement, PlacementApplicationFields.declared.decision.key))
     ]
   }
@@ -153,8 +157,9 @@ extension ReferralFacts {
   }
 
   private var requestsInOrder: [Record<ClusterRequestFields>] {
-    referral.clusterRequests.filter { !$0.decision.is(.withdrawn) && $0.askedOn.map { $0 <= day } ?? true }
-      .sorted { ($0.askedOn ?? .distantPast, $0.orderID) < ($1.askedOn ?? .distantPast, $1.orderID) }
+    referral.clusterRequests
+      .filter { !($0.decision.is(.withdrawn) && $0.decidedOn.isBy(day)) && $0.askedOn.isBy(day) }
+      .sorted { ($0.askedOn ?? .distantPast, $0.id.order) < ($1.askedOn ?? .distantPast, $1.id.order) }
   }
 
   private func clusterRequests(_ answer: FlowAnswer) -> [FlowEvidence] {
@@ -168,16 +173,25 @@ extension ReferralFacts {
 
   private var committee: [FlowEvidence] {
     guard let request = requestsInOrder.last, let decision = request.decision?.known else { return [] }
-    let answer: FlowAnswer = decision == .refused ? .no : .yes
     return [
       fact(
-        answer, request.decidedOn, "commissieBesluit", ["besluit": .text(decision.label)],
+        decision.flowAnswer, request.decidedOn, "commissieBesluit", ["besluit": .text(decision.label)],
         at: place(request, ClusterRequestFields.declared.decision.key))
     ]
   }
 
   private func place(_ request: Record<ClusterRequestFields>, _ field: String) -> Act {
     Act(.referral, list: ReferralFields.declared.clusterRequests.key, record: request.id, field: field)
+  }
+}
+
+extension RequestDecision {
+  fileprivate var flowAnswer: FlowAnswer? {
+    switch self {
+    case .granted, .partly: .yes
+    case .refused: .no
+    case .withdrawn: nil
+    }
   }
 }
 
@@ -204,4 +218,9 @@ extension SecondaryOutcome {
     return [facts.fact(answer, check.on, sentence, ["antwoord": .text(result.answer.rawValue)], at: place)]
       + result.steps.map { FlowEvidence(answer: nil, day: check.on ?? .distantPast, step: $0) }
   }
+}
+
+extension CivilDate? {
+  /// Whether it is this day or before it; what has no day counts as the oldest.
+  func isBy(_ day: CivilDate) -> Bool { map { $0 <= day } ?? true }
 }

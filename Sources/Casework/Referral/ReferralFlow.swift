@@ -4,6 +4,8 @@ public struct ReferralFlow: Equatable, Sendable {
   /// From the start as far as the answers lead, in order.
   public let path: [FlowNode]
   /// Questions without an answer that the pupil's way can still come by, the first one where the path stops.
+  ///
+  /// After a refused TLV those without an answer since: the school looks again at what it can do.
   public let open: [FlowNode]
 
   public init(_ dossier: Dossier, on day: CivilDate) {
@@ -24,7 +26,12 @@ public struct ReferralFlow: Equatable, Sendable {
     var path = [FlowNode.start]
     while let last = path.last, let node = next(last), !path.contains(node) { path.append(node) }
     self.path = path
-    open = Self.unanswered(from: path.last, next)
+    let refused: [FlowNode] = path.last == .again ? [.application, .admissible] : []
+    let since = refused.compactMap { stations[$0]?.answeredOn }.max()
+    open = Self.unanswered(from: path.last) { node in
+      if let since, let answered = stations[node]?.answeredOn, answered <= since { return nil }
+      return next(node)
+    }
   }
 
   /// The unanswered ones that can be reached from where the path stops, going by the answers there are.
@@ -55,6 +62,8 @@ public struct FlowStation: Equatable, Sendable {
   public let node: FlowNode
   /// Nothing where it is not known.
   public let answer: FlowAnswer?
+  /// The day of the fact that decides; the beginning of time where it has none, nothing without an answer.
+  let answeredOn: CivilDate?
   /// What is on record about it, the oldest first.
   public let facts: [ProofStep]
   /// Where the answer is filled in: in the record that it is about where there is one already.
@@ -74,6 +83,7 @@ public struct FlowStation: Equatable, Sendable {
     let latest = deciding.filter { $0.day == deciding.last?.day }
     let answers = Set(latest.compactMap(\.answer))
     answer = answers.count == 1 && unread.isEmpty ? answers.first : nil
+    answeredOn = answer.flatMap { _ in deciding.last?.day }
     facts = inOrder.map(\.step) + (answers.count > 1 ? [ProofStep("tegenspraak")] : [])
   }
 }

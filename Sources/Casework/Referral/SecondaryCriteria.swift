@@ -12,13 +12,14 @@ public struct CriteriaCheck: Equatable, Sendable {
   public let answer: CriteriaAnswer
   /// Whether the made-to-measure route is open; `no` where there is none.
   public let tailored: YesNoUnknown
-  public let steps: [ProofStep]
+  public fileprivate(set) var steps: [ProofStep]
 
   /// Whether the pupil can go there as far as these facts tell.
   var verdict: YesNoUnknown {
     switch answer {
     case .meets, .tailored: .yes
-    case .unknown: .unknown
+    // Where the made-to-measure route is open, either outcome leads there.
+    case .unknown: tailored == .yes ? .yes : .unknown
     case .doesNot: tailored == .no ? .no : .unknown
     }
   }
@@ -28,7 +29,7 @@ public struct CriteriaCheck: Equatable, Sendable {
 public struct SecondaryBackground: Equatable, Sendable {
   /// Whether there is a plan.
   public let hasPlan: YesNoUnknown
-  /// Whether there is a TLV for special education.
+  /// Whether there is a TLV for special education, primary (SO) or secondary (VSO); one for SBO does not count.
   public let hasSpecialPlacement: YesNoUnknown
 
   public init(hasPlan: YesNoUnknown, hasSpecialPlacement: YesNoUnknown) {
@@ -60,8 +61,9 @@ extension Record<SecondaryCheckFields> {
       case .unknown: .unknown
       case .no: isOpen == .yes ? .tailored : .doesNot
       }
-    if answer == .meets || answer == .tailored { steps.append(ProofStep("zienswijzeMee", at: place("zienswijzen"))) }
-    return CriteriaCheck(answer: answer, tailored: isOpen, steps: steps)
+    var check = CriteriaCheck(answer: answer, tailored: isOpen, steps: steps)
+    if check.verdict == .yes { check.steps.append(ProofStep("zienswijzeMee", at: place("zienswijzen"))) }
+    return check
   }
 
   /// Learning support (§4.4): IQ 75 to 90, or to 120 with social-emotional problems, and a quarter to half behind.

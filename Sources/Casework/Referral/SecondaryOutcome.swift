@@ -8,9 +8,9 @@ public struct SecondaryOutcome: Equatable, Sendable {
 extension Dossier {
   /// What the last check on record on a day comes to; nothing where there is none, or where the tab cannot be read.
   public func secondaryOutcome(on day: CivilDate) -> SecondaryOutcome? {
-    let checks = (referral.record?.secondaryChecks ?? []).filter { $0.on.map { $0 <= day } ?? true }
+    let checks = (referral.record?.secondaryChecks ?? []).filter { $0.on.isBy(day) }
     let last = checks.max { left, right in
-      (left.on ?? .distantPast, left.orderID) < (right.on ?? .distantPast, right.orderID)
+      (left.on ?? .distantPast, left.id.order) < (right.on ?? .distantPast, right.id.order)
     }
     return last.map { check in
       SecondaryOutcome(
@@ -20,16 +20,12 @@ extension Dossier {
 
   private func background(on day: CivilDate) -> SecondaryBackground {
     let hasPlan: YesNoUnknown = plan.record.map { $0.versionInForce(on: day) == nil ? .no : .yes } ?? .unknown
-    let placements = referral.record?.placements ?? []
-    let isValid = placements.contains { placement in
-      placement.isGranted && placement.decidedOn.map { $0 <= day } ?? true
-        && placement.until.map { day <= $0 } ?? true
+    let valid = (referral.record?.placements ?? []).filter { placement in
+      placement.isGranted && placement.decidedOn.isBy(day) && placement.until.map { day <= $0 } ?? true
     }
-    return SecondaryBackground(hasPlan: hasPlan, hasSpecialPlacement: isValid ? .yes : .no)
+    let hasSpecial = valid.reduce(YesNoUnknown.no) { found, placement in
+      found.or(placement.kind?.known == nil ? .unknown : placement.isForSpecial ? .yes : .no)
+    }
+    return SecondaryBackground(hasPlan: hasPlan, hasSpecialPlacement: hasSpecial)
   }
-}
-
-extension Record {
-  /// The id for putting records of one day in an order that does not hang on the file; one without an id comes first.
-  var orderID: RecordID { id ?? RecordID(high: 0, low: 0) }
 }

@@ -81,7 +81,7 @@ extension ReferralFacts {
   private var running: [FlowEvidence] {
     arrangements.compactMap { arrangement in
       guard let from = arrangement.from, DateSpan(from: from, until: arrangement.until).contains(day),
-        !arrangement.decision.is(.refused), !arrangement.decision.is(.withdrawn)
+        !((arrangement.decision.is(.refused) || arrangement.decision.is(.withdrawn)) && arrangement.decidedOn.isBy(day))
       else { return nil }
       return fact(.yes, from, "arrangement", ["wat": .text(arrangement.what ?? "arrangement")], at: place(arrangement))
     }
@@ -89,7 +89,9 @@ extension ReferralFacts {
 
   var sensoryArrangements: [FlowEvidence] {
     arrangements.compactMap { arrangement in
-      guard arrangement.source.is(.cluster12), !arrangement.decision.is(.withdrawn) else { return nil }
+      guard arrangement.source.is(.cluster12),
+        !(arrangement.decision.is(.withdrawn) && arrangement.decidedOn.isBy(day))
+      else { return nil }
       return fact(
         .yes, arrangement.askedOn ?? arrangement.from, "clusterArrangement",
         ["wat": .text(arrangement.what ?? "arrangement")], at: place(arrangement))

@@ -37,7 +37,7 @@ extension Screen {
     case .dossier(let screen):
       Set(screen.tab.sections(for: role).map { .section(pupil: screen.pupil, $0) })
     case .record(let screen): [.section(pupil: screen.pupil, screen.section)]
-    case .flow(let screen): Set(screen.reads.map { .section(pupil: screen.pupil, $0) })
+    case .flow(let screen): Set(FlowNode.allReads.map { .section(pupil: screen.pupil, $0) })
     case .form(let screen): [screen.place]
     case .conflict(let screen): Set(screen.conflicts.map(\.place))
     case .paper(let screen): Set(screen.sources)

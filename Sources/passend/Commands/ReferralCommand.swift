@@ -15,8 +15,8 @@ struct ReferralCommand: Task {
     guard dossier.referral.isReadable else {
       throw Failure("Het tabblad \(SectionName.referral.title) van deze leerling is niet te lezen.", .noRight)
     }
-    let reads = FlowNode.allCases.reduce(into: Set<SectionName>()) { $0.formUnion($1.reads) }
-    try office.noteOpened(dossier.id, SectionName.allCases.filter { reads.contains($0) && dossier.tree(of: $0) != nil })
+    let read = SectionName.allCases.filter { FlowNode.allReads.contains($0) && dossier.tree(of: $0) != nil }
+    try office.noteOpened(dossier.id, read)
     let flow = ReferralFlow(dossier, on: office.day)
     let report = ReferralReport(flow, dossier.secondaryOutcome(on: office.day), office.engine.book.referral)
     if shared.json {

@@ -104,6 +104,10 @@ struct ReferralFlowTests {
   }
 
   private static let toTLV: [FlowNode] = [.secondary, .extraSupport, .ownSchool, .sensory, .otherSchool, .application]
+  /// All that comes after the refusal: the school looks again.
+  private static let afterRefusal: [FlowNode] = [
+    .ownSchool, .sensory, .otherSchool, .application, .admissible, .admission, .kind, .committee,
+  ]
   private static let everything: [FlowNode] = [
     .secondary, .extraSupport, .ownSchool, .sensory, .otherSchool, .application, .admissible, .admission, .kind,
     .committee, .practical, .learningSupport,
@@ -172,7 +176,27 @@ struct ReferralFlowTests {
     Case(
       "Refused: the school goes on looking",
       [.pupil: pupil(6), .referral: tlv(#", "besluit": "afgewezen", "besluitOp": "2026-11-10""#)],
-      toTLV + [.admissible, .again], open: []),
+      toTLV + [.admissible, .again], open: afterRefusal),
+    Case(
+      "Refused on a day that nobody wrote down",
+      [.pupil: pupil(6), .referral: tlv(#", "besluit": "afgewezen""#)], toTLV + [.admissible, .again],
+      open: afterRefusal),
+    Case(
+      "Refused tomorrow is not refused today",
+      [.pupil: pupil(6), .referral: tlv(#", "besluit": "afgewezen", "besluitOp": "2026-11-10""#)],
+      toTLV + [.admissible], open: [.admissible, .admission], on: "2026-11-09"),
+    Case(
+      "Refused, and since then the school said that it cannot: the next question is open",
+      [
+        .pupil: pupil(6), .referral: tlv(#", "besluit": "afgewezen", "besluitOp": "2026-11-10""#),
+        .admission: applied(#", "kanSchoolDit": "nee", "kanSchoolDitBeantwoordOp": "2026-11-12""#),
+      ], toTLV + [.admissible, .again], open: Array(afterRefusal.dropFirst())),
+    Case(
+      "A refused TLV says nothing of a pupil who goes on to secondary education",
+      [
+        .pupil: pupil(8),
+        .referral: tlv(#", "besluit": "afgewezen", "besluitOp": "2026-11-10""#),
+      ], [.secondary, .practical], open: [.practical, .learningSupport]),
     Case(
       "Refused, and a plan after that: the school does it itself",
       [
@@ -213,6 +237,12 @@ struct ReferralFlowTests {
     Case(
       "Year group 8 that meets PrO", [.pupil: pupil(8), .referral: check(iq: 70, reached: 30)],
       [.secondary, .practical, .practicalSchool], open: []),
+    Case(
+      "Year group 8, only the IQ and a plan: with or without the delay it is PrO",
+      [
+        .pupil: pupil(8), .plan: #"{"versies": [{"id": "\#(id(6))", "vastgesteldOp": "2026-10-05"}]}"#,
+        .referral: #"{"proLwoo": [{"id": "\#(id(9))", "datum": "2026-10-15", "iq": 70, "aangewezenOpPro": "nee"}]}"#,
+      ], [.secondary, .practical, .practicalSchool], open: []),
     Case(
       "Year group 8 that meets LWOO", [.pupil: pupil(8), .referral: check(iq: 85, reached: 45)],
       [.secondary, .practical, .learningSupport, .supportedSecondary], open: []),
@@ -319,6 +349,42 @@ struct ReferralFlowTests {
     #expect(
       applied.stations[.ownSchool]?.ask == Act(.admission, list: "aanmeldingen", record: id(5), field: "kanSchoolDit"))
     #expect(applied.stations[.again]?.ask == nil)
+    let refused = try flow([.pupil: Self.pupil(6), .referral: Self.tlv(#", "besluit": "afgewezen""#)])
+    #expect(refused.stations[.application]?.ask == Act(.referral, list: "tlv", field: "aangevraagdOp"))
+  }
+
+  @Test("Only an application that waits is asked about first; after its decision the plan and the enrolment are")
+  func askAfterAdmission() throws {
+    func tabs(_ fields: String, on date: String = "2026-11-23") throws -> [SectionName?] {
+      let flow = try flow([.pupil: Self.pupil(6), .admission: Self.applied(fields)], on: date)
+      return [FlowNode.ownSchool, .otherSchool].map { flow.stations[$0]?.ask?.section }
+    }
+    let decided = #", "besluit": "toegelaten", "besluitOp": "2026-11-10""#
+    #expect(try tabs("") == [.admission, .admission])
+    #expect(try tabs(decided, on: "2026-11-09") == [.admission, .admission])
+    #expect(try tabs(decided) == [.plan, .pupil])
+    #expect(try tabs(#", "besluit": "toegelaten""#) == [.plan, .pupil])
+  }
+
+  /// Each was taken back on 10 November: on the 9th it still stood.
+  @Test("What was taken back counts until the day that it was", arguments: ["ingetrokken", "afgewezen"])
+  func takenBack(decision: String) throws {
+    let end = #", "besluit": "\#(decision)", "besluitOp": "2026-11-10""#
+    func facts(_ node: FlowNode, _ tabs: [SectionName: String]) throws -> [[String]] {
+      try ["2026-11-09", "2026-11-10"].map { date in
+        try flow(tabs, on: date).stations[node]?.facts.map(\.sentence) ?? []
+      }
+    }
+    func arrangement(_ source: String) -> [SectionName: String] {
+      let row = #""id": "\#(id(6))", "bron": "\#(source)", "gevraagdOp": "2026-10-01", "van": "2026-10-01""#
+      return [.support: "{\"arrangementen\": [{\(row)\(end)}]}"]
+    }
+    #expect(try facts(.ownSchool, arrangement("swv")) == [["arrangement"], []])
+    guard decision == "ingetrokken" else { return }
+    #expect(try facts(.sensory, arrangement("cluster12")) == [["clusterArrangement"], []])
+    #expect(try facts(.sensory, [.referral: Self.cluster(end)]) == [["clusterGevraagd"], []])
+    #expect(
+      try facts(.ownSchool, [.admission: Self.applied(#", "kanSchoolDit": "nee""# + end)]) == [["kanSchool"], []])
   }
 
   @Test("An arrow is lit where the path goes along it, and nowhere else")
@@ -342,7 +408,9 @@ struct ReferralFlowTests {
       for (node, next) in zip(flow.path, flow.path.dropFirst()) {
         #expect(node.edges.contains { $0.target == next && flow.isLit($0, from: node) })
       }
-      #expect(flow.open.allSatisfy { flow.stations[$0]?.answer == nil && $0.ask != nil })
+      let isAgain = flow.path.last == .again
+      #expect(flow.open.allSatisfy { (isAgain || flow.stations[$0]?.answer == nil) && $0.ask != nil })
+      #expect(!isAgain || !flow.open.isEmpty)
       if let last = flow.path.last, last.ask != nil { #expect(flow.open.first == last) }
       for station in flow.stations.values {
         for fact in station.facts { #expect(!texts.words(of: fact).contains("«"), "\(fact.sentence)") }

@@ -1,4 +1,5 @@
 import Casework
+import ReferenceData
 import Support
 import Testing
 
@@ -155,6 +156,20 @@ struct SecondaryCriteriaTests {
     #expect(answer(30, on: "2026-10-01") == .meets)
   }
 
+  @Test("What parents think goes along wherever PrO is the way, also when only the route by which is not known")
+  func viewsGoAlong() {
+    func asksViews(_ check: SecondaryCheck, _ background: SecondaryBackground) -> Bool {
+      check.practicalEducation(background).steps.contains { $0.sentence == "zienswijzeMee" }
+    }
+    let unmeasured = check(iq: 70, [nil, nil, nil, nil], judged: .no)
+    #expect(unmeasured.practicalEducation(plan).answer == .unknown)
+    #expect(unmeasured.practicalEducation(plan).tailored == .yes)
+    #expect(asksViews(unmeasured, plan))
+    #expect(!asksViews(unmeasured, nothing))
+    #expect(asksViews(check(iq: 70, [30, 30, 60, 60]), nothing))
+    #expect(!asksViews(check(iq: 90, [60, 60, 60, 60], judged: .no), plan))
+  }
+
   @Test("The made-to-measure route that is not known yet leaves the way open")
   func openRoute() {
     let unknown = check(iq: 90, [60, 60, 60, 60]).practicalEducation(nothing)
@@ -201,7 +216,7 @@ struct SecondaryOutcomeTests {
     func tab(_ decision: String) -> [SectionName: String] {
       [
         .referral:
-          #""tlv": [{"id": "\#(id(2))", "soort": "sbo", "besluit": "\#(decision)", "besluitOp": "2026-11-01", "tot": "2027-07-31"}]"#
+          #""tlv": [{"id": "\#(id(2))", "soort": "so2", "besluit": "\#(decision)", "besluitOp": "2026-11-01", "tot": "2027-07-31"}]"#
       ]
     }
     #expect(try answer(tab("toegekend"), on: "2026-10-31") == .doesNot)
@@ -209,6 +224,23 @@ struct SecondaryOutcomeTests {
     #expect(try answer(tab("toegekend"), on: "2027-07-31") == .tailored)
     #expect(try answer(tab("toegekend"), on: "2027-08-01") == .doesNot)
     #expect(try answer(tab("afgewezen")) == .doesNot)
+  }
+
+  /// Handreiking §4.3: a TLV for (V)SO; at an SBO a pupil learns the same as elsewhere.
+  @Test(
+    "Only a TLV for special education opens the made-to-measure route; one of an unknown kind leaves it open",
+    arguments: [
+      ("sbo", YesNoUnknown.no), ("so1", .yes), ("so2", .yes), ("so3", .yes), ("wat anders", .unknown), (nil, .unknown),
+    ] as [(String?, YesNoUnknown)])
+  func placementKind(kind: String?, tailored: YesNoUnknown) throws {
+    let words = kind.map { #""soort": "\#($0)", "# } ?? ""
+    let tab = [
+      SectionName.referral: #""tlv": [{"id": "\#(id(2))", \#(words)"besluit": "toegekend", "besluitOp": "2026-11-01"}]"#
+    ]
+    let outcome = try dossier(tab).secondaryOutcome(on: day("2026-11-23"))
+    #expect(outcome?.practical.tailored == tailored)
+    let step = try #require(outcome?.practical.steps.last { $0.sentence == "maatwerk" })
+    #expect(try ReferenceData.referralTexts().words(of: step).contains("TLV voor (V)SO: \(tailored.label)."))
   }
 
   @Test("Before its day there is no check; a tab that cannot be read gives none, and an unreadable plan is not known")

@@ -180,16 +180,6 @@ private enum PlacementTermRules {
   }
 }
 
-extension Record<PlacementApplicationFields> {
-  /// Whether it is for special education, whose TLV ends on a 31 July.
-  fileprivate var isForSpecial: Bool {
-    switch self.kind?.known {
-    case .specialOne, .specialTwo, .specialThree: true
-    case .specialPrimary, nil: false
-    }
-  }
-}
-
 /// The samenwerkingsverband that gave or will give a TLV: the one on record, else the school's own.
 private struct Issuer {
   private let name: String

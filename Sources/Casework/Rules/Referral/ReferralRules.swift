@@ -45,6 +45,14 @@ extension Record<PlacementApplicationFields> {
   /// Whether there is a TLV.
   var isGranted: Bool { self.decision.is(.granted) || self.decision.is(.partly) }
 
+  /// Whether it is for special education, whose TLV ends on a 31 July.
+  var isForSpecial: Bool {
+    switch self.kind?.known {
+    case .specialOne, .specialTwo, .specialThree: true
+    case .specialPrimary, nil: false
+    }
+  }
+
   /// Whether it was refused or taken back.
   var isTurnedDown: Bool { self.decision.is(.refused) || self.decision.is(.withdrawn) }
 

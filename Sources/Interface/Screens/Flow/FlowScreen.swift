@@ -49,9 +49,6 @@ enum FlowLane {
 }
 
 extension FlowScreen {
-  /// The tabs that it shows something of.
-  var reads: Set<SectionName> { FlowNode.allCases.reduce(into: []) { $0.formUnion($1.reads) } }
-
   var hints: [(key: String, text: String)] { [("←→", Texts.Flow.hintText)] }
 
   func flow(_ state: AppState) -> ReferralFlow? {
