@@ -58,7 +58,7 @@ public enum CommandTable {
     Command(
       .previousTab, [.backTab], "Vorig tabblad", short: "terug", "Gaat naar het vorige tabblad.", on: [.dossier]),
     Command(
-      .showFlow, [.character("r")], "Route naar een andere school", short: "route",
+      .showFlow, [.character("r")], "Weg naar een andere school", short: "weg",
       "Toont de weg van een verwijzing als schema: waar deze leerling is en welke vragen nog open zijn.",
       on: [.dossier], footer: 15),
     Command(

@@ -6,9 +6,9 @@ extension Texts {
     static let open = "Nog open"
     static let nothingOpen = "Er is geen vraag meer open."
     static let nothingAsked = "Hier is niets in te vullen."
-    static let elsewhere = "De route staat bij de tabbladen Verwijzing en Overgang."
+    static let elsewhere = "Deze weg staat bij de tabbladen Verwijzing en Overgang."
     static let unanswered = "Nog niet bekend."
-    static let isHere = "Hier brengt het dossier de leerling."
+    static let isHere = "Tot hier komt deze leerling met wat er in het dossier staat."
     static let hintText = "meer tekst"
     static let lanes = [
       "Een andere basisschool, SBO of SO (§4.1)", "Cluster 1 en 2 (§4.2)", "Voortgezet onderwijs (§4.3, 4.4)",
@@ -27,7 +27,7 @@ extension Texts {
     static func sources(_ sections: [String], _ entries: [String]) -> String {
       "Handreiking §" + sections.joined(separator: ", ") + " · naslag: " + entries.joined(separator: ", ")
     }
-    static func route(to node: String) -> String { "Route: \(node)" }
+    static func way(to node: String) -> String { "\(title): \(node)" }
     static func check(_ name: String, _ answer: String) -> String { "\(name): \(answer)" }
     static let practical = "Toets aan PrO (§4.3)"
     static let support = "Toets aan LWOO (§4.4)"

@@ -89,7 +89,7 @@ enum Texts {
     case .norms: "normen"
     case .paper: "stuk"
     case .files: "bestanden"
-    case .flow: "route"
+    case .flow: "weg"
     }
   }
 

@@ -13,7 +13,7 @@ struct ReferralOverview {
   var lines: [TabLine] {
     guard text.dossier.referral.isReadable else { return [] }
     let flow = ReferralFlow(text.dossier, on: text.day)
-    let place = flow.path.last.map { text.note(Texts.Flow.route(to: texts.title(of: $0)), .text) } ?? []
+    let place = flow.path.last.map { text.note(Texts.Flow.way(to: texts.title(of: $0)), .text) } ?? []
     guard let outcome = text.dossier.secondaryOutcome(on: text.day) else { return place }
     let target = outcome.check.id.map {
       LineTarget.record(.referral, [.item(list: ReferralFields.declared.secondaryChecks.key, $0)])
