@@ -19,7 +19,7 @@ struct AbsenceCommand: Task {
       throw Failure("Zeg ook wat het is, bijvoorbeeld: --soort ziek. Er is niets vastgelegd.", .usage)
     }
     var office = try Office(shared)
-    if kind != nil { try office.mustKnowNow("Vastleggen") }
+    if kind != nil { try office.mustBeToday("Vastleggen") }
     office.tellDay()
     let dossier = try office.pupil(words.joined(separator: " "))
     if let kind { return try record(Words.choice(kind, option: "--soort", AbsenceKind.self), dossier, &office) }

@@ -25,7 +25,7 @@ struct ConversationCommand: Task {
     let medium = try Words.choice(how, option: "--hoe", ConversationMedium.self)
     let due: CivilDate? = if let before { try Words.day(before, option: "--voor") } else { nil }
     let office = try Office(shared)
-    try office.mustKnowNow("Vastleggen")
+    try office.mustBeToday("Vastleggen")
     let dossier = try office.pupil(words.joined(separator: " "))
     guard var section = dossier.conversations.record else {
       throw Failure("Het tabblad Gesprekken is voor u niet te lezen. Er is niets vastgelegd.", .noRight)

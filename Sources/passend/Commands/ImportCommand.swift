@@ -21,7 +21,7 @@ struct ImportCommand: Task {
       throw Failure(error.text, error.problem.isUnreadableFile ? .inputOutput : .badData)
     }
     let office = try Office(shared)
-    try office.mustKnowNow("Invoeren")
+    try office.mustBeToday("Invoeren")
     let plan: ImportPlan
     do throws(ImportRefusal) {
       plan = try ImportPlan(of: read, into: office.caseload, on: office.today, at: LiveClock.now, newID: RecordID.fresh)

@@ -26,6 +26,12 @@ extension Office {
     if let nothingYet { Output.complain(nothingYet) }
   }
 
+  /// Refuses to write on a day that is not today, whatever is known of it.
+  func mustBeToday(_ what: String) throws(Failure) {
+    guard day != today else { return }
+    throw Failure("\(what) kan alleen vandaag. Er is niets gedaan. Laat --op weg.", .usage)
+  }
+
   /// Refuses what can only be done with what is known now.
   func mustKnowNow(_ what: String) throws(Failure) {
     guard knowledge == .then else { return }
