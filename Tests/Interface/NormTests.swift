@@ -51,7 +51,7 @@ struct NormTests {
     #expect(record?["door"] == .string("anouk") && record?["id"] != nil && record?["op"] != nil)
     drive.press(.escape, .escape, .end)
     #expect(drive.shows("Getal verzuim.nadert.uren (stuks): 10, standaard 12"))
-    #expect(drive.shows("3 getallen kiest de school, 1 zijn eigen."))
+    #expect(drive.shows("3 getallen kiest de school, 1 is eigen."))
     drive.type("n/nadert")
     drive.press(.enter)
     drive.type("u")
@@ -68,6 +68,43 @@ struct NormTests {
     drive.press(.enter)
     #expect(drive.state.session?.scope.norms[near] == 9)
     #expect(drive.state.session?.scope.norms[near, on: TestSchool.today.adding(days: -1)] == 12)
+  }
+
+  @Test("A number that is still to begin does not stand as what counts now", arguments: ["2026-11-24", "2027-08-01"])
+  func stillToBegin(from: String) throws {
+    var vault = MemoryVault(user: TestSchool.ib)
+    var opened = vault.opened(TestSchool.ib)
+    func begun(_ from: String) throws -> Drive {
+      opened.caseload.school.record.members["normen"] = try Tree(
+        json: #"[{"norm": "\#(near)", "waarde": 6, "vanaf": "\#(from)"}]"#)
+      vault.files[.school] = nil
+      var drive = Drive(atTheDoor: Size(columns: 80, rows: 24))
+      drive.send(.schoolOpened(opened))
+      drive.press(.function(6))
+      drive.type("n/nadert")
+      drive.press(.enter)
+      return drive
+    }
+    let drive = try begun(from)
+    #expect(drive.shows("Telt nu: 12. Dat is de standaard."))
+    #expect(drive.state.session?.scope.norms[near] == 12)
+    // The control: from today on it counts.
+    #expect(try begun("2026-11-23").shows("Telt nu: 6, vanaf ma 23 nov 2026. De standaard is 12."))
+  }
+
+  @Test("Looking for another number begins with an empty line")
+  func lookAgain() {
+    var drive = onNorm()
+    drive.type("/16uur.uren")
+    drive.press(.enter)
+    #expect(drive.shows("Dit getal ligt vast in de wet."))
+  }
+
+  @Test("How many numbers are the school's own is said in one and in many")
+  func counted() {
+    #expect(Texts.Norms.see(3, own: 1) == "3 getallen kiest de school, 1 is eigen. Met n ziet en wijzigt u ze.")
+    #expect(Texts.Norms.see(1, own: 0) == "1 getal kiest de school, 0 zijn eigen. Met n ziet en wijzigt u ze.")
+    #expect(Texts.Norms.see(3, own: 2).contains("2 zijn eigen"))
   }
 
   @Test(

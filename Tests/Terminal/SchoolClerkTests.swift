@@ -114,6 +114,28 @@ struct SchoolClerkTests {
     }
   }
 
+  @Test("A past day of which the calendar is lost is not judged without it: it is told that the history is missing")
+  func lostCalendar() throws {
+    let bench = try ClerkBench(sealed: false)
+    let clerk = try bench.clerk()
+    _ = try bench.opened(clerk, as: "mirjam")
+    let calendar = Change(place: .calendar, before: nil, after: SampleSchool.school().calendar.tree)
+    _ = clerk.perform(.commit(Edit(act: "kalender", changes: [calendar]), token))
+    guard case .recordedRead? = clerk.perform(.loadRecorded(day("2026-11-23"))).first else {
+      Issue.record("nothing was read while all was there")
+      return
+    }
+    let school = bench.folder.path + "/school"
+    _ = Child.run(["sh", "-c", "rm -r \(school)/geschiedenis/kalender*; printf x > \(school)/kalender.json"])
+    guard
+      case .recordedFailed(day("2026-11-23"), .told(let why))? = clerk.perform(.loadRecorded(day("2026-11-23"))).first
+    else {
+      Issue.record("the day was read without its calendar")
+      return
+    }
+    #expect(why.contains("de geschiedenis ontbreekt"))
+  }
+
   @Test("A colleague's save is found, and only what differs is told; one's own save is no news")
   func findsOthers() throws {
     let bench = try ClerkBench(sealed: true)

@@ -252,6 +252,50 @@ struct RecordedTests {
     #expect(now?.tree(of: .absence)?["tekst"]?.text == "twee")
   }
 
+  @Test(
+    "Without the school or the calendar of then nothing is told of that day; a lost registration only leaves its group",
+    arguments: [false, true])
+  func vitalGone(sealed: Bool) throws {
+    let registration = Place.registration(group: TestSchool.groupSix, year: TestSchool.year)
+    for place in [Place.school, .calendar, registration] {
+      let clock = WallClock()
+      clock.set(day("2026-11-16"), minute: 600)
+      let school = try TestVault(sealed: sealed, clock: { clock.now })
+      let ib = try school.session("mirjam")
+      func save(_ text: String) throws {
+        var before: Stored?
+        if case .read(let stored) = try school.vault.read(place, for: ib) { before = stored }
+        var record = TestSchool.record
+        record.schoolName = text
+        let after = place == .school ? record.tree : TestSchool.note(text)
+        try school.save(Change(place: place, before: before, after: after), by: ib)
+      }
+      try save("een")
+      let old = try allVersions(school, "geschiedenis")
+      clock.set(day("2026-11-18"), minute: 600)
+      try save("twee")
+      #expect(try school.vault.load(asOf: day("2026-11-16"), for: ib).caseload.school.unreadRegistrations.isEmpty)
+      for path in old { try school.disk.files.remove(path) }
+      do throws(VaultError) {
+        let loaded = try school.vault.load(asOf: day("2026-11-16"), for: ib)
+        #expect(place == registration && loaded.unnamed != nil)
+        #expect(loaded.caseload.school.unreadRegistrations == [TestSchool.groupSix])
+      } catch {
+        #expect(place != registration && error.sentence.contains("de geschiedenis ontbreekt"), "\(place)")
+      }
+      #expect(try school.vault.load(asOf: day("2026-11-18"), for: ib).unnamed == nil)
+    }
+  }
+
+  /// Every version in the history under a folder.
+  private func allVersions(_ school: TestVault, _ folder: String) throws -> [String] {
+    try school.disk.files.list(folder).flatMap { name throws in
+      let path = folder + "/" + name
+      let below = (try? allVersions(school, path)) ?? []
+      return below.isEmpty ? [path] : below
+    }
+  }
+
   /// The versions of the pupil's files in the history.
   private func versions(_ school: TestVault) throws -> [String] {
     let folder = "geschiedenis/leerlingen/\(id(1001))"

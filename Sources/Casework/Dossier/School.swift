@@ -4,6 +4,8 @@ public struct School: Equatable, Sendable {
   public var calendar: Record<CalendarFields>
   /// The days on which each group's absence was registered.
   public var registrations: [RecordID: Set<CivilDate>]
+  /// The groups of which a file of registered days is damaged or lost, so that nobody can tell which days lack.
+  public var unreadRegistrations: Set<RecordID> = []
 
   public init(
     record: Record<SchoolFields>, calendar: Record<CalendarFields> = Record(),

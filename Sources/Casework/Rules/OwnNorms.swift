@@ -17,8 +17,9 @@ extension School {
   /// The numbers that the school set itself, the one that counts last at the end.
   ///
   /// Order in the file means nothing: the day from which one counts decides, then the moment at which it was set.
+  /// Where what should be that day is none, the record does not count: without a day it would move every term there was.
   public var ownNorms: [OwnNorm] {
-    record.ownNorms.sorted { $0.order < $1.order }.compactMap { record in
+    record.ownNorms.filter { $0.slipOfDay == nil }.sorted { $0.order < $1.order }.compactMap { record in
       record.norm.map { OwnNorm($0, record.value, from: record.from) }
     }
   }
@@ -29,13 +30,19 @@ extension Record<OwnNormFields> {
   public var order: (day: CivilDate, made: Int64, id: String) {
     (self.from ?? .distantPast, madeAt?.seconds ?? .min, id?.description ?? "")
   }
+
+  /// What stands in the file where the first day should, as it stands there, and is no day.
+  fileprivate var slipOfDay: String? {
+    guard let written = members[OwnNormFields.declared.from.key], written != .null, self.from == nil else { return nil }
+    return String(decoding: written.encodedCompact(), as: UTF8.self)
+  }
 }
 
 extension RuleBook {
   /// The defaults, with the school's own numbers over them where these lie within their bounds.
   ///
   /// A number counts for the facts from the day on which the school set it, so that what was asked before stays as it was.
-  public func norms(setBySchool own: [OwnNorm] = []) -> Norms {
+  public func norms(setBySchool own: [OwnNorm] = [], asOf day: CivilDate? = nil) -> Norms {
     var spans: [String: [Norms.Span]] = [:]
     let chosen = Dictionary(grouping: own, by: \.name)
     func add(_ norms: [Norm], from: CivilDate? = nil, until: CivilDate? = nil) {
@@ -52,7 +59,7 @@ extension RuleBook {
     }
     for entry in entries.values.joined() { add(entry.norms, from: entry.validFrom, until: entry.validUntil) }
     add(sharedNorms)
-    return Norms(spans: spans)
+    return Norms(spans: spans, asOf: day)
   }
 
   /// Every number of the newest law, each with the rules that count with it: the school's before statute's, by name.
@@ -120,7 +127,7 @@ public struct NormFinding: Hashable, Sendable {
       "Norm \"\(name)\" staat op \(value), maar moet van \(range.lowerBound) tot en met \(range.upperBound) zijn. De standaard telt."
     case .noNumber(let written): "Norm \"\(name)\" staat op \(written): dat is geen heel getal. De standaard telt."
     case .noDay(let written):
-      "Norm \"\(name)\" geldt vanaf \(written): dat is geen dag. Hij telt alsof er geen dag bij staat."
+      "Norm \"\(name)\" geldt vanaf \(written): dat is geen dag. Hij telt niet; zonder andere keuze telt de standaard."
     }
   }
 }
@@ -143,9 +150,7 @@ extension RuleBook {
   private static func kinds(_ record: Record<OwnNormFields>, _ norm: Norm) -> [NormFinding.Kind] {
     let fields = OwnNormFields.declared
     var kinds: [NormFinding.Kind] = []
-    if let day = record.members[fields.from.key], day != .null, record.from == nil {
-      kinds.append(.noDay(String(decoding: day.encodedCompact(), as: UTF8.self)))
-    }
+    if let written = record.slipOfDay { kinds.append(.noDay(written)) }
     if let value = record.value {
       if norm.isStatutory { return kinds + [.statutory(value)] }
       return norm.bounds.contains(value) ? kinds : kinds + [.outOfBounds(value, norm.bounds)]

@@ -114,6 +114,8 @@ extension RuleScope {
 /// A rule that asks for a number that the rule book lacks does not fire on it.
 public struct Norms: Equatable, Sendable {
   private let spans: [String: [Span]]
+  /// The day whose numbers count where a rule asks for no day; nothing for the newest there are.
+  public let asOf: CivilDate?
 
   /// A number and the days of facts for which it holds.
   struct Span: Equatable, Sendable {
@@ -124,9 +126,11 @@ public struct Norms: Equatable, Sendable {
 
   public init(_ values: [String: Int]) {
     spans = values.mapValues { [Span(from: nil, until: nil, value: $0)] }
+    asOf = nil
   }
 
-  init(spans: [String: [Span]]) {
+  init(spans: [String: [Span]], asOf: CivilDate? = nil) {
+    self.asOf = asOf
     self.spans = spans.mapValues { list in
       // Of two from one day the one that was given last counts.
       list.enumerated().sorted {
@@ -135,8 +139,14 @@ public struct Norms: Equatable, Sendable {
     }
   }
 
-  /// The number with this name in the newest law.
-  public subscript(name: String) -> Int? { spans[name]?.last?.value }
+  /// The number with this name as it counts now: the newest of those that have begun.
+  ///
+  /// Of a number that is still to begin altogether the first one, as the rule itself waits for its law.
+  public subscript(name: String) -> Int? {
+    guard let spans = spans[name] else { return nil }
+    guard let asOf else { return spans.last?.value }
+    return (spans.last { $0.from.map { $0 <= asOf } ?? true } ?? spans.first)?.value
+  }
 
   /// The number with this name as it held on the day of a fact.
   public subscript(name: String, on day: CivilDate) -> Int? {

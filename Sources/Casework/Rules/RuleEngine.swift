@@ -9,9 +9,12 @@ public struct RuleEngine: Sendable {
   }
 
   /// What rules may know of this school besides a dossier; worked out once for all dossiers.
-  public func scope(of school: School, until horizon: CivilDate) -> RuleScope {
+  ///
+  /// It looks up to the horizon. Where a rule asks for a number of no day, that of `day` counts, else the newest.
+  public func scope(of school: School, until horizon: CivilDate, asOf day: CivilDate? = nil) -> RuleScope {
     RuleScope(
-      school: school, holidays: book.holidays, norms: book.norms(setBySchool: school.ownNorms), horizon: horizon)
+      school: school, holidays: book.holidays, norms: book.norms(setBySchool: school.ownNorms, asOf: day),
+      horizon: horizon)
   }
 
   /// Everything that the rules ask of the school, its groups and these pupils, at any time up to the horizon.

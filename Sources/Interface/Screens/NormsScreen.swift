@@ -121,9 +121,11 @@ extension Session {
   /// The number as it counts for what happens now.
   func value(of norm: Norm) -> Int { scope.norms[norm.name] ?? norm.value }
 
-  /// What the school chose last for a number, its going back to the default too.
+  /// What the school chose last for a number, its going back to the default too; not what is still to begin.
   func ownRecord(of norm: Norm) -> OwnNorm? {
-    caseload.school.ownNorms.last { $0.name == norm.name }
+    caseload.school.ownNorms.last { own in
+      own.name == norm.name && !(scope.norms.asOf.flatMap { day in own.from.map { $0 > day } } ?? false)
+    }
   }
 
   /// The school's own number where it counts.

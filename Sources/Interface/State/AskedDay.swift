@@ -44,7 +44,7 @@ struct Picture: Sendable {
   init(_ caseload: Caseload, _ judgement: Judgement, engine: RuleEngine, from day: CivilDate) {
     self.caseload = caseload
     self.judgement = judgement
-    scope = engine.scope(of: caseload.school, until: RuleScope.horizon(from: day))
+    scope = engine.scope(of: caseload.school, until: RuleScope.horizon(from: day), asOf: day)
   }
 }
 

@@ -42,17 +42,17 @@ public struct Session: Sendable {
 
 /// Taking in what was saved, by this user or by another.
 extension Session {
-  mutating func take(_ state: FileState, at place: Place) {
+  mutating func take(_ state: FileState, at place: Place, on today: CivilDate) {
     revision += 1
     present.caseload.take(state, at: place)
     switch place {
     case .section(let pupil, _): judge(pupil)
     case .school, .calendar:
       // Every deadline may move with the school's days.
-      present.scope = engine.scope(of: present.caseload.school, until: present.scope.horizon)
+      present.scope = engine.scope(of: present.caseload.school, until: present.scope.horizon, asOf: today)
       present.judgement = engine.judge(present.caseload.dossiers.values, in: present.scope)
     case .registration:
-      present.scope = engine.scope(of: present.caseload.school, until: present.scope.horizon)
+      present.scope = engine.scope(of: present.caseload.school, until: present.scope.horizon, asOf: today)
       var judged = engine.judgeSchool(in: present.scope)
       judged.add(present.judgement.aboutPupils)
       present.judgement = judged
@@ -86,9 +86,9 @@ extension Session {
     asked = day
   }
 
-  /// Goes on with the day that a former session of the same user showed.
+  /// Goes on with the day that a former session of the same user showed, of which nothing was read with the rights of now.
   mutating func goOn(from former: Session) {
-    asked = former.asked
+    asked = former.asked.map { AskedDay($0.day, $0.knowledge) }
     revision = former.revision + 1
   }
 
@@ -128,6 +128,11 @@ extension Caseload {
       let days = read.flatMap { Record<GroupRegistrationFields>(tree: $0.tree) }?.registeredDays ?? []
       let others = (school.registrations[group] ?? []).filter { !year.contains($0) }
       school.registrations[group] = others.union(days)
+      if case .damaged = state {
+        school.unreadRegistrations.insert(group)
+      } else {
+        school.unreadRegistrations.remove(group)
+      }
     case .putOffs, .restricted, .emergencyCard, .workingNote: break
     }
   }

@@ -19,7 +19,8 @@ extension Texts {
     }
 
     static func see(_ count: Int, own: Int) -> String {
-      "\(count) getallen kiest de school, \(own) zijn eigen. Met n ziet en wijzigt u ze."
+      let chosen = count == 1 ? "1 getal kiest de school" : "\(count) getallen kiest de school"
+      return "\(chosen), \(own) \(own == 1 ? "is" : "zijn") eigen. Met n ziet en wijzigt u ze."
     }
 
     static func name(_ norm: Norm) -> String {

@@ -127,7 +127,7 @@ extension AppState {
       screen.filter = Filter(isTyping: true)
       screens.current = .rules(screen)
     case .norms(var screen):
-      screen.filter.isTyping = true
+      screen.filter = Filter(isTyping: true)
       screens.current = .norms(screen)
     case .reference(var screen):
       screen.startTyping()

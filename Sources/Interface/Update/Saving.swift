@@ -27,7 +27,7 @@ extension AppState {
     guard let work = pending.removeValue(forKey: token) else { return [] }
     // In the order of their names, so that one answer always leads to one state.
     for place in committed.stored.keys.sorted(by: { $0.fileName < $1.fileName }) {
-      if let stored = committed.stored[place] { session?.take(.read(stored), at: place) }
+      if let stored = committed.stored[place] { session?.take(.read(stored), at: place, on: environment.today) }
     }
     var effects: [Effect] = []
     switch work {
@@ -77,7 +77,7 @@ extension AppState {
   mutating func settle(_ token: Token, _ conflicts: [PlaceConflict]) -> [Effect] {
     guard let work = pending.removeValue(forKey: token) else { return [] }
     quitsWhenSaved = false
-    for conflict in conflicts { session?.take(.read(conflict.now), at: conflict.place) }
+    for conflict in conflicts { session?.take(.read(conflict.now), at: conflict.place, on: environment.today) }
     let screen: ConflictScreen
     switch work {
     case .edit(let edit, let after): screen = ConflictScreen(edit: edit, after: after, conflicts: conflicts)
@@ -116,7 +116,7 @@ extension AppState {
   /// A colleague saved something: shown by itself; what is being typed stays.
   mutating func takeIn(_ saves: [ForeignSave]) -> [Effect] {
     for save in saves {
-      session?.take(save.state, at: save.place)
+      session?.take(save.state, at: save.place, on: environment.today)
       session?.writers[save.place] = save.by
     }
     if notice == nil, let name = saves.compactMap(\.by).first { notice = Notice(.hint, Texts.changedBy(name)) }

@@ -82,7 +82,7 @@ extension AppState {
       defer { startDay = nil }
       return [.checkFiles] + (startDay.map { show($0.day, asKnownNow: $0.asKnownNow) } ?? [])
     }
-    // What was asked before the lock may never have been answered.
+    // What was read before the lock was read with the rights of then.
     if case .awaited? = next.asked?.recorded, let day = next.dayAsked { return [.loadRecorded(day)] }
     return []
   }

@@ -73,7 +73,8 @@ public final class SchoolClerk {
     do throws(VaultError) {
       let loaded = try vault.load(for: session)
       picture = Picture(caseload: loaded.caseload, mark: loaded.mark)
-      let scope = engine.scope(of: loaded.caseload.school, until: RuleScope.horizon(from: today()))
+      let today = today()
+      let scope = engine.scope(of: loaded.caseload.school, until: RuleScope.horizon(from: today), asOf: today)
       let judgement = engine.judgeInParallel(Array(loaded.caseload.dossiers.values), in: scope)
       let drafts = try vault.drafts(for: session).compactMap(Draft.init)
       let opened = OpenedSchool(caseload: loaded.caseload, judgement: judgement, drafts: drafts)
@@ -85,7 +86,7 @@ public final class SchoolClerk {
     guard let session else { return [] }
     do throws(VaultError) {
       let loaded = try vault.load(asOf: day, for: session)
-      let scope = engine.scope(of: loaded.caseload.school, until: RuleScope.horizon(from: day))
+      let scope = engine.scope(of: loaded.caseload.school, until: RuleScope.horizon(from: day), asOf: day)
       // A school of which nothing was recorded yet asks nothing: it is not known to lack anything.
       let isEmpty = loaded.since.map { day < $0 } ?? true
       let judgement =

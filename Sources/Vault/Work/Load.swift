@@ -77,6 +77,7 @@ struct Loading {
       for file in try shelf.readFolder("groepen/" + name) {
         let decoded = try desk.reading(file.held, "groepen/" + name + "/" + file.name, place: nil)
         take(decoded.place, decoded.reading)
+        if decoded.losesRegistration { caseload.school.unreadRegistrations.insert(group) }
         guard case .registration = decoded.place, case .read(let stored) = decoded.reading else { continue }
         let days = Record<GroupRegistrationFields>(tree: stored.tree)?.registeredDays ?? []
         caseload.school.registrations[group, default: []].formUnion(days)
@@ -126,6 +127,17 @@ struct Loading {
   mutating func mark(_ place: Place?, _ sentence: String) {
     guard case .section(let pupil, let section) = place else { return }
     caseload.dossiers[pupil]?[section] = .damaged(sentence)
+  }
+}
+
+extension DecodedFile {
+  /// Whether it may have held days on which a group was registered.
+  fileprivate var losesRegistration: Bool {
+    guard case .damaged = reading else { return false }
+    return switch place {
+    case nil, .registration: true
+    case .school, .calendar, .putOffs, .section, .restricted, .emergencyCard, .workingNote: false
+    }
   }
 }
 

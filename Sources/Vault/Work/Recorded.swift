@@ -14,6 +14,7 @@ extension Vault {
   /// had by then.
   ///
   /// Keys and rights are those of now. A version that is no longer in the history makes its tab damaged, never empty.
+  /// Without the school or the calendar of then nothing can be judged: `.damaged` with the file that is missing.
   public func load(asOf day: CivilDate, for session: VaultSession) throws(VaultError) -> RecordedSchool {
     let steady = try store.steady()
     defer { steady.end() }
@@ -21,6 +22,9 @@ extension Vault {
     var loading = Loading(desk: try desk(session), shelf: Shelf(of: store, as: index))
     try loading.readAll()
     let damaged = loading.damaged
+    if let vital = damaged.first(where: { $0.place == .school || $0.place == .calendar }) {
+      throw .damaged(vital.file)
+    }
     for item in damaged { loading.mark(item.place, item.file.sentence) }
     let unnamed = damaged.first { if case .section = $0.place { false } else { true } }
     return RecordedSchool(caseload: loading.caseload, unnamed: unnamed?.file, since: index.since)

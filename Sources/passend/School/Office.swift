@@ -49,7 +49,8 @@ struct Office {
 
   var scope: RuleScope {
     let looked = knowledge == .then ? day : max(day, today)
-    return engine.scope(of: caseload.school, until: RuleScope.horizon(from: looked))
+    return engine.scope(
+      of: caseload.school, until: RuleScope.horizon(from: looked), asOf: knowledge == .then ? day : today)
   }
 
   /// The agenda of the school as this user may see it.

@@ -59,6 +59,16 @@ struct RegistrationTests {
     #expect(days == [day("2026-11-23"), day("2026-11-24"), day("2026-11-26")])
   }
 
+  @Test("Of a group whose registered days cannot be read nothing is asked, as nobody can tell which days lack")
+  func unread() throws {
+    var school = school(registered: [], made: "2026-11-16T08:00:00Z")
+    #expect(try !episodes("groep.niet-geregistreerd", school).isEmpty)
+    school.unreadRegistrations = [group]
+    #expect(try episodes("groep.niet-geregistreerd", school).isEmpty)
+    school.unreadRegistrations = [id(62)]
+    #expect(try !episodes("groep.niet-geregistreerd", school).isEmpty)
+  }
+
   @Test("Filling in a day takes it away, and the next day stands alone")
   func filled() throws {
     let asked = try episodes(

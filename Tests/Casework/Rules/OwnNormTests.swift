@@ -30,6 +30,38 @@ struct OwnNormTests {
     #expect(norms["w"] == 6)
   }
 
+  @Test("Where no day is asked for, a number that is still to begin does not count yet")
+  func stillToBegin() {
+    let book = RuleBook([entry("r", [norm("w")])])
+    let own = [OwnNorm("w", 8, from: day("2026-11-23")), OwnNorm("w", 5, from: day("2027-01-01"))]
+    for (today, value) in [
+      ("2026-11-22", 6), ("2026-11-23", 8), ("2026-12-31", 8), ("2027-01-01", 5), ("2028-01-01", 5),
+    ] {
+      let norms = book.norms(setBySchool: own, asOf: day(today))
+      #expect(norms["w"] == value, "\(today)")
+      // A fact of a day counts with the number of that day, whatever today is.
+      #expect(norms["w", on: day("2027-02-01")] == 5)
+    }
+  }
+
+  @Test(
+    "A slip in the day makes a number count for nothing, so that no past term moves",
+    arguments: [
+      #""2026-02-31""#, "20261123", #""""#,
+    ])
+  func slipOfDay(_ written: String) throws {
+    let book = RuleBook([entry("r", [norm("w")])])
+    var school = SampleSchool.school()
+    school.record.members["normen"] = try Tree(json: #"[{"norm": "w", "waarde": 5, "vanaf": \#(written)}]"#)
+    let norms = book.norms(setBySchool: school.ownNorms)
+    #expect(norms["w"] == 6 && norms["w", on: day("2020-01-01")] == 6 && norms["w", on: day("2026-11-23")] == 6)
+    let finding = try #require(book.findings(in: school.record).first)
+    #expect(finding.kind == .noDay(written) && finding.text.contains("Hij telt niet"))
+    // The control: without a day at all it counts for every fact.
+    school.record.members["normen"] = try Tree(json: #"[{"norm": "w", "waarde": 5, "vanaf": null}]"#)
+    #expect(book.norms(setBySchool: school.ownNorms)["w", on: day("2020-01-01")] == 5)
+  }
+
   @Test("A number without a day counts for every fact, until one with a day")
   func undated() {
     let book = RuleBook([entry("r", [norm("w")])])

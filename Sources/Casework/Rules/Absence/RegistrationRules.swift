@@ -41,7 +41,7 @@ extension Record where Fields == SchoolGroupFields {
   fileprivate func daysToRegister(
     at school: School, _ calendar: TeachingCalendar, through last: CivilDate
   ) -> [CivilDate] {
-    guard let id = self.id, let year = self.schoolYear else { return [] }
+    guard let id = self.id, let year = self.schoolYear, !school.unreadRegistrations.contains(id) else { return [] }
     let came = self.madeAt?.day ?? school.registrations[id]?.filter(year.contains).min()
     let begin = max(year.firstDay, came ?? year.firstDay)
     return calendar.teachingDays(from: begin, through: min(year.lastDay, last)).filter { isTaught(on: $0, calendar) }
