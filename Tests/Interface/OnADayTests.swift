@@ -81,6 +81,28 @@ struct OnADayTests {
     #expect(drive.state.session?.dayAsked == nil && Self.sem(drive))
   }
 
+  @Test("What is typed while it is being read is taken in when it is there, and Esc lets it go")
+  func typedAhead() {
+    func typedAhead(_ last: Key?) -> Drive {
+      var drive = Drive()
+      drive.answersAtOnce = false
+      drive.type("d20 nov")
+      drive.press(.enter)
+      drive.press(.function(3))
+      drive.type("sem bakker")
+      drive.press(.enter)
+      drive.type("7")
+      if let last { drive.press(last) }
+      drive.answersAtOnce = true
+      drive.answer()
+      return drive
+    }
+    let read = typedAhead(nil)
+    #expect(read.rows[1].contains("Sem Bakker") && read.rows[0].contains("toen bekend"))
+    #expect(typedAhead(.control("t")).rows[0].contains("toen bekend") == false)
+    #expect(!typedAhead(.control("t")).rows[1].contains("Sem Bakker"))
+  }
+
   @Test("Before the first record the screen says so and offers what is known now")
   func before() {
     var drive = Drive()

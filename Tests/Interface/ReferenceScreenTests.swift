@@ -71,6 +71,22 @@ struct ReferenceScreenTests {
     }
   }
 
+  @Test("An entry longer than the screen says that there is more, scrolls, and reaches its rules")
+  func longEntry() {
+    var drive = typed("opp", size: Size(columns: 40, rows: 12))
+    drive.press(.enter)
+    #expect(drive.shows("▼") && !drive.shows("▲") && !drive.shows("› proef.opp"))
+    drive.press(.enter)
+    #expect(drive.state.notice?.text == "Zet de cursor op een regel van het programma om die te openen.")
+    for _ in 0..<40 where !drive.shows("› proef.opp") { drive.press(.down) }
+    #expect(drive.shows("› proef.opp") && drive.shows("▲"))
+    drive.press(.enter)
+    #expect(drive.state.screens.current.kind == .rules)
+    drive.press(.escape)
+    drive.press(.home)
+    #expect(!drive.shows("› proef.opp") && !drive.shows("▲"))
+  }
+
   @Test("On a wide screen the entry under the cursor shows beside the list")
   func beside() {
     var drive = typed("", size: Size(columns: 100, rows: 30))
@@ -84,8 +100,7 @@ struct ReferenceScreenTests {
   func toRule() {
     var drive = typed("tekenen")
     drive.press(.enter)
-    drive.press(.enter)
-    #expect(drive.state.notice?.text == "Zet de cursor op een regel van het programma om die te openen.")
+    #expect(drive.state.screens.current.kind == .reference && drive.shows("› proef."))
     drive.press(.end, .enter)
     #expect(drive.state.screens.current.kind == .rules)
     #expect(drive.shows("De school beslist binnen zes weken na de aanmelding."))
@@ -103,8 +118,8 @@ struct ReferenceScreenTests {
   func fromRule() {
     var drive = Drive()
     drive.press(.function(8))
-    drive.type("/proef.opp")
-    drive.press(.enter, .enter)
+    drive.type("proef.opp")
+    drive.press(.enter)
     #expect(drive.shows("In de naslag (n)") && drive.shows("· Moeten ouders tekenen?"))
     drive.type("n")
     #expect(drive.state.screens.current.kind == .reference)
@@ -131,7 +146,7 @@ struct ReferenceScreenTests {
     var drive = Drive()
     drive.press(.function(8))
     drive.type("/proef.besluit")
-    drive.press(.enter, .enter)
+    drive.press(.enter)
     drive.type("n")
     #expect(drive.shows("Met het handelingsdeel stemmen zij in."))
     drive.press(.escape)

@@ -87,7 +87,7 @@ extension AppState {
     case .pupils(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .group(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .dossier: isListChosen ? Texts.Reason.listChosen : targetReason
-    case .rules: nil
+    case .rules(let screen): screen.opened == nil ? nil : lookUpReason
     case .reference(let screen): screen.openReason(self)
     case .flow(let screen): screen.asked(self) == nil ? Texts.Flow.nothingAsked : writeReason
     case .login, .record, .form, .conflict, .school, .norms, .paper, .files: Texts.Reason.nothingChosen

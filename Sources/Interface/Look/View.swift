@@ -26,6 +26,9 @@ extension Size {
   /// Whether only the most needed is shown.
   var isNarrow: Bool { columns < 72 }
   var isLow: Bool { rows < 18 }
+  /// How many rows a screen has between the head and the keys.
+  var bodyRows: Int { max(1, rows - 2 - headRows) }
+  fileprivate var headRows: Int { isLow ? 2 : 3 }
 }
 
 /// What stands around every screen: the head with the day, a line of context, the notice and the keys.
@@ -41,7 +44,7 @@ struct Frame {
   func draw(on grid: inout CellGrid) {
     let whole = Area(columns: size.columns, rows: size.rows)
     let (upper, footer) = whole.split(bottom: 2)
-    let (head, body) = upper.split(top: size.isLow ? 2 : 3)
+    let (head, body) = upper.split(top: size.headRows)
     grid.draw(headLine, row: 0, in: head)
     let missing = state.visibleScreen.kind.showsSchool ? state.session?.pictureMissing : nil
     if missing == nil { drawContext(on: &grid, in: head) }

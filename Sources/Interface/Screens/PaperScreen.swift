@@ -10,7 +10,7 @@ public struct PaperScreen: Equatable, Sendable {
   let leftOut: [String]
   /// The files that it was made of.
   let sources: [Place]
-  var top = 0
+  var scroll = Scroll()
 
   /// What is on it.
   public enum Content: Equatable, Sendable {
@@ -46,21 +46,11 @@ extension PaperScreen {
   }
 
   mutating func take(_ key: Key, _ state: AppState) {
-    let page = max(1, state.size.rows - 5)
-    let last = max(0, lines(max(8, state.size.columns - 2)).count - page)
-    switch key {
-    case .up: top = max(0, top - 1)
-    case .down: top = min(last, top + 1)
-    case .pageUp: top = max(0, top - page)
-    case .pageDown: top = min(last, top + page)
-    case .home: top = 0
-    case .end: top = last
-    default: break
-    }
+    _ = scroll.take(key, count: lines(max(8, state.size.columns - 2)).count, page: state.size.bodyRows)
   }
 
   func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
     let inner = Area(top: area.top, left: area.left + 1, columns: area.columns - 2, rows: area.rows)
-    grid.drawScrolled(lines(max(8, inner.columns)), top: top, in: inner)
+    grid.drawScrolled(lines(max(8, inner.columns)), top: scroll.top, in: inner)
   }
 }

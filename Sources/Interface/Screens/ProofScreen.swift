@@ -3,8 +3,7 @@ import Casework
 /// Why a signal is there: the whole proof.
 public struct ProofScreen: Equatable, Sendable {
   let episode: Episode.ID
-  /// How many lines are scrolled past.
-  var top = 0
+  var scroll = Scroll()
 
   public init(episode: Episode.ID) { self.episode = episode }
 }
@@ -18,18 +17,8 @@ extension ProofScreen {
   }
 
   mutating func take(_ key: Key, _ state: AppState) {
-    let page = max(1, state.size.rows - 5)
     let count = state.signal(episode).map { ProofText($0, state).lines(width: state.size.columns - 2).count } ?? 0
-    let last = max(0, count - page)
-    switch key {
-    case .up: top = max(0, top - 1)
-    case .down: top = min(last, top + 1)
-    case .pageUp: top = max(0, top - page)
-    case .pageDown, .character(" "): top = min(last, top + page)
-    case .home: top = 0
-    case .end: top = last
-    default: break
-    }
+    _ = scroll.take(key, count: count, page: state.size.bodyRows)
   }
 
   func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
@@ -39,7 +28,7 @@ extension ProofScreen {
     }
     let inner = Area(top: area.top, left: area.left + 1, columns: area.columns - 2, rows: area.rows)
     let lines = ProofText(signal, state).lines(width: inner.columns)
-    grid.drawScrolled(lines, top: top, in: inner)
+    grid.drawScrolled(lines, top: scroll.top, in: inner)
   }
 }
 

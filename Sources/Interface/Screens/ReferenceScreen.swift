@@ -8,8 +8,9 @@ public struct ReferenceScreen: Equatable, Sendable {
   var filter: Filter
   /// The entry that is open, by id.
   private(set) var opened: String?
-  /// The line of that entry that the cursor is on.
-  private var line = ListCursor()
+  private var scroll = Scroll()
+  /// Which of the rules of that entry the cursor is on.
+  private var cursorOnRule: Int?
 
   public init() {
     rule = nil
@@ -43,10 +44,10 @@ extension ReferenceScreen {
     return cursor.row(in: entries.count).map { entries[$0] }
   }
 
-  /// The rule on the line under the cursor of the open entry.
+  /// The rule under the cursor of the open entry.
   func rule(_ state: AppState) -> RuleID? {
-    let lines = openLines(state)
-    return line.row(in: lines.count).flatMap { lines[$0].rule }
+    let rules = openLines(state).compactMap(\.rule)
+    return cursorOnRule.flatMap { rules.indices.contains($0) ? rules[$0] : nil }
   }
 
   /// Why Enter opens nothing.
@@ -58,7 +59,34 @@ extension ReferenceScreen {
   mutating func show(_ state: AppState) {
     guard opened == nil else { return }
     opened = chosen(state)?.id
-    line = ListCursor()
+    scroll = Scroll()
+    cursorOnRule = nil
+    standOnRule(state)
+  }
+
+  /// Goes to the next rule of the open entry where that is in sight, else shows what is below; and the same upwards.
+  private mutating func walk(_ key: Key, _ state: AppState) {
+    let step = key == .down ? 1 : -1
+    let lines = openLines(state)
+    let rows = lines.indices.filter { lines[$0].rule != nil }
+    let inSight = scroll.top..<(scroll.top + state.size.bodyRows)
+    let next = (cursorOnRule ?? -1) + step
+    if rows.indices.contains(next), inSight.contains(rows[next]) {
+      cursorOnRule = next
+    } else {
+      _ = scroll.take(key, count: lines.count, page: state.size.bodyRows)
+      standOnRule(state)
+    }
+  }
+
+  /// Keeps the cursor on a rule that is in sight, where there is one.
+  private mutating func standOnRule(_ state: AppState) {
+    let lines = openLines(state)
+    let rows = lines.indices.filter { lines[$0].rule != nil }
+    let inSight = scroll.top..<(scroll.top + state.size.bodyRows)
+    if let cursorOnRule, rows.indices.contains(cursorOnRule), inSight.contains(rows[cursorOnRule]) { return }
+    let seen = rows.indices.filter { inSight.contains(rows[$0]) }
+    cursorOnRule = (cursorOnRule ?? -1) < (seen.first ?? 0) ? seen.first : seen.last
   }
 
   /// Narrows the list again.
@@ -76,7 +104,13 @@ extension ReferenceScreen {
 
   mutating func take(_ key: Key, _ state: AppState) {
     if opened != nil {
-      _ = line.take(key, count: openLines(state).count, page: max(1, state.size.rows - 6))
+      if key == .up || key == .down {
+        walk(key, state)
+      } else if scroll.take(key, count: openLines(state).count, page: state.size.bodyRows) {
+        if key == .home { cursorOnRule = nil }
+        if key == .end { cursorOnRule = .max }
+        standOnRule(state)
+      }
       return
     }
     let count = entries(state).count
@@ -125,11 +159,12 @@ extension ReferenceScreen {
   private func drawEntry(_ state: AppState, on grid: inout CellGrid, in area: Area) {
     let inner = Area(top: area.top, left: area.left + 1, columns: area.columns - 2, rows: area.rows)
     let lines = text(state, width: inner.columns)
-    let top = opened == nil ? 0 : line.top(count: lines.count, page: inner.rows)
-    let chosen = opened == nil ? nil : line.row(in: lines.count)
-    for (row, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
-      grid.draw(line.line.selected(top + row == chosen), row: row, in: inner)
+    var drawn = lines.map(\.line)
+    let rules = lines.indices.filter { lines[$0].rule != nil }
+    if opened != nil, let cursorOnRule, rules.indices.contains(cursorOnRule) {
+      drawn[rules[cursorOnRule]] = drawn[rules[cursorOnRule]].selected(true)
     }
+    grid.drawScrolled(drawn, top: opened == nil ? 0 : scroll.top, in: inner)
   }
 
   private func openLines(_ state: AppState) -> [EntryLine] {

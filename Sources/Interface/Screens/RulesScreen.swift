@@ -3,17 +3,18 @@ import Casework
 /// The rule book to read: what each rule asks, why, and three stories.
 public struct RulesScreen: Equatable, Sendable {
   var cursor = ListCursor()
-  var filter = Filter()
+  var filter: Filter
   /// The rule that is open, with how far it is scrolled.
-  var opened: RuleID?
-  var top = 0
+  private(set) var opened: RuleID?
+  private var scroll = Scroll()
   /// Whether one rule was asked for, without the list of all.
   private(set) var isAlone = false
 
-  public init() {}
+  public init() { filter = Filter(isTyping: true) }
 
   /// One rule to read.
   init(showing rule: RuleID) {
+    filter = Filter()
     opened = rule
     isAlone = true
   }
@@ -29,20 +30,13 @@ extension RulesScreen {
 
   mutating func take(_ key: Key, _ state: AppState) {
     if opened != nil {
-      switch key {
-      case .up: top = max(0, top - 1)
-      case .down: top += 1
-      case .pageUp: top = max(0, top - 10)
-      case .pageDown: top += 10
-      case .home: top = 0
-      default: break
-      }
-      if case .end = key { top = .max / 2 }
-      top = min(top, max(0, openLines(state).count - max(1, state.size.rows - 5)))
+      _ = scroll.take(key, count: openLines(state).count, page: state.size.bodyRows)
       return
     }
     let count = entries(state).count
     if !cursor.take(key, count: count, page: max(1, state.size.rows - 6)), filter.take(key) { cursor.row = 0 }
+    // What was typed is wiped; the list goes on being narrowed by what is typed next.
+    if key == .escape { filter.isTyping = true }
   }
 
   /// The rule that is open, or the one under the cursor.
@@ -57,13 +51,28 @@ extension RulesScreen {
     let entries = entries(state)
     guard opened == nil, let row = cursor.row(in: entries.count) else { return }
     opened = entries[row].id
-    top = 0
+    scroll = Scroll()
+  }
+
+  /// Narrows the list again.
+  mutating func startTyping() {
+    guard !isAlone else { return }
+    opened = nil
+    filter.isTyping = true
+  }
+
+  /// Goes back to the list; false where there is none to go back to.
+  mutating func closeRule() -> Bool {
+    guard opened != nil, !isAlone else { return false }
+    opened = nil
+    filter.isTyping = true
+    return true
   }
 
   func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
     if opened != nil {
       let inner = Area(top: area.top, left: area.left + 1, columns: area.columns - 2, rows: area.rows)
-      grid.drawScrolled(openLines(state), top: top, in: inner)
+      grid.drawScrolled(openLines(state), top: scroll.top, in: inner)
       return
     }
     let entries = entries(state)

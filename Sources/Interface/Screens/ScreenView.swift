@@ -86,7 +86,7 @@ extension Screen {
     case .login, .form: true
     case .agenda(let screen): screen.filter.isTyping
     case .pupils(let screen): screen.filter.isTyping
-    case .rules(let screen): screen.filter.isTyping
+    case .rules(let screen): screen.opened == nil && screen.filter.isTyping
     case .norms(let screen): screen.filter.isTyping
     case .reference(let screen): screen.opened == nil && screen.filter.isTyping
     case .proof, .group, .dossier, .record, .conflict, .school, .paper, .files, .flow: false
@@ -99,9 +99,8 @@ extension Screen {
     case .login(let screen): screen.hints(state)
     case .form(let screen): screen.hints
     case .group(let screen): screen.hints
-    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files,
-      .flow:
-      []
+    case .flow(let screen): screen.hints
+    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files: []
     }
   }
 }

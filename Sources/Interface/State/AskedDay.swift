@@ -6,6 +6,8 @@ public struct AskedDay: Sendable {
   public let knowledge: Knowledge
   /// The school as it was recorded by then; nothing with any other knowledge.
   var recorded: Recorded?
+  /// What was typed while that was being read; it is taken in as soon as there is something to take it.
+  var keysAhead: [Key] = []
 
   /// What came of reading the school of a past day.
   enum Recorded: Sendable {
@@ -105,8 +107,10 @@ extension AppState {
   /// The school of a past day was read; an answer about a day that was left since is let go.
   mutating func takeIn(_ recorded: RecordedDay) -> [Effect] {
     guard session?.asked?.knowledge == .then, session?.asked?.day == recorded.day else { return [] }
+    let keys = session?.asked?.keysAhead ?? []
     session?.take(recorded)
-    return []
+    refreshDerived()
+    return keys.flatMap { take($0) }
   }
 
   /// The school of a past day could not be read: what is known now shows instead, and says that it does.
@@ -114,6 +118,25 @@ extension AppState {
     guard session?.asked?.knowledge == .then, session?.asked?.day == day else { return [] }
     session?.show(AskedDay(day, .now))
     return tell(failure)
+  }
+
+  /// Keeps a key for when the school of a past day is there; false where nothing is waited for or the key needs none.
+  mutating func keepsForLater(_ key: Key) -> Bool {
+    guard case .awaited? = session?.asked?.recorded, lock == nil, overlay == nil, key.needsSchool else { return false }
+    session?.keep(key)
+    return true
+  }
+}
+
+extension Key {
+  /// Whether what the key does depends on the school that shows.
+  fileprivate var needsSchool: Bool {
+    switch self {
+    case .escape, .control, .function: false
+    case .character, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown:
+      true
+    }
   }
 }
 

@@ -86,6 +86,9 @@ extension Session {
     asked = day
   }
 
+  /// Keeps a key until the school of a past day is there.
+  mutating func keep(_ key: Key) { asked?.keysAhead.append(key) }
+
   /// Goes on with the day that a former session of the same user showed, of which nothing was read with the rights of now.
   mutating func goOn(from former: Session) {
     asked = former.asked.map { AskedDay($0.day, $0.knowledge) }

@@ -11,6 +11,7 @@ extension AppState {
     }
     notice = nil
     if key == .control("c") { return perform(.quit) }
+    if keepsForLater(key) { return [] }
     if overlay != nil { return takeInOverlay(key) }
     let screen = visibleScreen
     if !(screen.takesText(self) && key.isText), !screen.wants(key),
@@ -110,7 +111,7 @@ extension Screen {
     case .agenda(let screen): (key == .escape && screen.filter.isActive) || (key == .enter && screen.filter.isTyping)
     case .pupils(let screen): key == .escape && screen.filter.isActive && !screen.filter.line.isEmpty
     case .rules(let screen):
-      (key == .escape && screen.filter.isActive && screen.opened == nil) || (key == .enter && screen.filter.isTyping)
+      screen.opened == nil && key == .escape && screen.filter.isActive && !screen.filter.line.isEmpty
     case .norms(let screen):
       (key == .escape && screen.filter.isActive) || (key == .enter && screen.filter.isTyping)
     case .reference(let screen):

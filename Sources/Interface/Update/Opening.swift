@@ -34,8 +34,12 @@ extension AppState {
     case .dossier(let screen): return openTarget(of: screen)
     case .flow(let screen): return openAsked(of: screen)
     case .rules(var screen):
-      screen.show(self)
-      screens.current = .rules(screen)
+      if screen.opened != nil {
+        lookUp()
+      } else {
+        screen.show(self)
+        screens.current = .rules(screen)
+      }
     case .reference(var screen):
       if let rule = screen.rule(self) {
         screens.push(.rules(RulesScreen(showing: rule)))

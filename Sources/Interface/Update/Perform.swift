@@ -65,8 +65,7 @@ extension AppState {
       screens.current = .reference(screen)
       return []
     }
-    if case .rules(var screen) = screens.current, screen.opened != nil, !screen.isAlone {
-      screen.opened = nil
+    if case .rules(var screen) = screens.current, screen.closeRule() {
       screens.current = .rules(screen)
       return []
     }
@@ -124,7 +123,7 @@ extension AppState {
       screen.filter = Filter(isTyping: true)
       screens.current = .pupils(screen)
     case .rules(var screen):
-      screen.filter = Filter(isTyping: true)
+      screen.startTyping()
       screens.current = .rules(screen)
     case .norms(var screen):
       screen.filter = Filter(isTyping: true)

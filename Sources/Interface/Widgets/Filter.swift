@@ -21,6 +21,8 @@ public struct Filter: Equatable, Sendable {
       isTyping = false
       return false
     }
+    // The key that begins a filter is no text where one has begun already.
+    if key == .character("/"), line.isEmpty { return false }
     return line.take(key)
   }
 

@@ -27,7 +27,7 @@ struct FieldLines {
     case .record(let fields):
       return [margin + field.label] + lines(of: value, fields: fields, indent: indent + 4)
     case .text, .date, .moment, .clock, .number, .minutes, .yesNo, .choice, .reference, .schoolYear, .list:
-      let head = margin + (field.label + ":").padded(toWidth: 30)
+      let head = margin + (field.label + ": ").padded(toWidth: 30)
       let words = field.shape.dutch(value) { id, kind in office.caseload.name(of: id, kind, around: pupil) }
       let hanging = String(repeating: " ", count: head.cellWidth)
       return words.wrapped(toWidth: max(20, 100 - head.cellWidth)).enumerated()

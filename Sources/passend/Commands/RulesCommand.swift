@@ -12,7 +12,7 @@ struct RulesCommand: Task {
     let book = try RuleTexts.book()
     let entries = book.ids.filter { rule == nil || $0.name == rule }.flatMap { book.entries[$0] ?? [] }
     guard !entries.isEmpty else {
-      throw Failure("De regel «\(rule ?? "")» ken ik niet. Kijk met: passend regels", .usage)
+      throw Failure(Self.unknown(rule ?? "", in: book), .nothingFound)
     }
     if shared.json {
       Output.write(.array(entries.map(Self.tree)))
@@ -27,6 +27,17 @@ struct RulesCommand: Task {
       Output.write((entries.flatMap(Self.lines) + more).joined(separator: "\n") + "\n")
     }
     return .ok
+  }
+
+  /// Tells which rules there are that look like what was typed.
+  private static func unknown(_ typed: String, in book: RuleBook) -> String {
+    let query = SearchQuery(typed)
+    let alike = book.ids.filter { id in
+      matches(query, [id.name] + id.name.split(separator: ".").map(String.init))
+        || (book[id].map { matches(query, [$0.plainTitle]) } ?? false)
+    }
+    guard !alike.isEmpty else { return "De regel «\(typed)» ken ik niet. Kijk met: passend regels" }
+    return "De regel «\(typed)» ken ik niet. Bedoelt u: " + alike.prefix(6).map(\.name).joined(separator: ", ") + "?"
   }
 
   private static func lines(of entry: RuleEntry) -> [String] {

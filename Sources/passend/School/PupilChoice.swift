@@ -5,9 +5,13 @@ extension Office {
   func pupil(_ words: String) throws(Failure) -> Dossier {
     if let nothingYet { throw Failure(nothingYet, .badData) }
     let found = index.search(words).compactMap { caseload.dossiers[$0] }
-    if let exact = found.first(where: { $0.pupil.record?.fullName == words }) { return exact }
+    // A first name or a whole name, letter for letter, means that one and not who is called something like it.
+    let exact = found.filter {
+      [$0.pupil.record?.fullName, $0.pupil.record?.callName].contains { $0?.folded == words.folded }
+    }
+    if exact.count == 1 { return exact[0] }
     guard let first = found.first else {
-      throw Failure("Geen leerling gevonden met «\(words)». Kijk met: passend leerlingen", .badData)
+      throw Failure("Geen leerling gevonden met «\(words)». Kijk met: passend leerlingen", .nothingFound)
     }
     guard found.count == 1 else {
       let names = found.prefix(8).map { name(of: $0) }.joined(separator: ", ")
