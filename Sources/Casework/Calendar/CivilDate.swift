@@ -144,17 +144,37 @@ extension CivilDate: CustomStringConvertible {
   init?(digits bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     let start = bytes.startIndex
     let hyphen = UInt8(ascii: "-")
+    /// The number that two digits stand for.
+    func two(at offset: Int) -> Int? {
+      let tens = bytes[start + offset] &- UInt8(ascii: "0")
+      let ones = bytes[start + offset + 1] &- UInt8(ascii: "0")
+      return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+    }
     guard bytes.count == 10, bytes[start + 4] == hyphen, bytes[start + 7] == hyphen,
-      let year = wholeNumber(bytes[start..<(start + 4)]), let month = wholeNumber(bytes[(start + 5)..<(start + 7)]),
-      let day = wholeNumber(bytes[(start + 8)...])
+      let century = two(at: 0), let year = two(at: 2), let month = two(at: 5), let day = two(at: 8)
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(year: century * 100 + year, month: month, day: day)
   }
 
   /// `2026-11-23`.
   public var iso: String {
     let (year, month, day) = parts
-    return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+    guard (0...9999).contains(year) else {
+      return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+    }
+    // In one go: it marks nearly every episode.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      var rest = (year * 100 + month) * 100 + day
+      for place in (0..<10).reversed() {
+        if place == 4 || place == 7 {
+          text[place] = UInt8(ascii: "-")
+        } else {
+          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 
   public var description: String { iso }

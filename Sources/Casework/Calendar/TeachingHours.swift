@@ -39,7 +39,7 @@ extension TeachingCalendar {
     _ periods: [TeachingPeriod], on day: CivilDate, group: RecordID?, yearGroup: Int?
   ) -> [TeachingPeriod] {
     guard isTeachingDay(day), !isClosed(on: day, group: group, yearGroup: yearGroup) else { return [] }
-    let ends = closures.filter { $0.isEarlyEnd && $0.concerns(day, group: group, yearGroup: yearGroup) }
+    let ends = closures.lazy.filter { $0.isEarlyEnd && $0.concerns(day, group: group, yearGroup: yearGroup) }
     guard let end = ends.compactMap(\.fromTime).min() else { return periods }
     return periods.filter { $0.from < end }.map { TeachingPeriod(from: $0.from, until: min($0.until, end)) }
   }
@@ -62,7 +62,10 @@ extension TeachingCalendar {
   }
 
   private func timetable(on day: CivilDate, group: RecordID?, yearGroup: Int?) -> Timetable? {
-    timetables.first { $0.holds(on: day, group: group, yearGroup: yearGroup) }
+    for index in timetables.indices where timetables[index].holds(on: day, group: group, yearGroup: yearGroup) {
+      return timetables[index]
+    }
+    return nil
   }
 
   private func isClosed(on day: CivilDate, group: RecordID?, yearGroup: Int?) -> Bool {

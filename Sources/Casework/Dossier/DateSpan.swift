@@ -20,6 +20,7 @@ public struct DateSpan: Hashable, Sendable {
   /// Spans in order of their first day, with those that touch made into one.
   static func joined(_ spans: [DateSpan]) -> [DateSpan] {
     var result: [DateSpan] = []
+    result.reserveCapacity(spans.count)
     for span in spans {
       guard let last = result.last, last.reaches(span) else {
         result.append(span)

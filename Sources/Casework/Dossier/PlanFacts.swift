@@ -74,9 +74,13 @@ extension Record<PlanAgreementFields> {
 extension Record<ActionPartFields> {
   /// SHA-256 over the action part as compact JSON without its empty members, in lower-case hexadecimal.
   public var textHash: String {
-    var filled = Members()
-    for pair in members.pairs where pair.value != .null && pair.value != .string("") { filled[pair.key] = pair.value }
-    return SHA256.hexadecimal(Tree.object(filled).encodedCompact())
+    let filled = members.pairs.filter { pair in
+      switch pair.value {
+      case .null, .string(""): false
+      case .bool, .number, .string, .array, .object: true
+      }
+    }
+    return SHA256.hexadecimal(Tree.object(Members(sorted: filled)).encodedCompact())
   }
 }
 
@@ -181,7 +185,16 @@ extension Record<EvaluationFields> {
 extension Record<ConversationsFields> {
   /// All actions, those from talks and those that stand by themselves.
   public var everyAction: [(action: Action, conversation: Conversation?)] {
-    self.actions.map { ($0, nil) } + self.conversations.flatMap { talk in talk.actions.map { ($0, talk) } }
+    everyAction(with: self.conversations)
+  }
+
+  /// The same for whoever has the talks that still stand at hand.
+  func everyAction(with talks: [Conversation]) -> [(action: Action, conversation: Conversation?)] {
+    var all: [(action: Action, conversation: Conversation?)] = self.actions.map { ($0, nil) }
+    for talk in talks {
+      for action in talk.actions { all.append((action, talk)) }
+    }
+    return all
   }
 }
 

@@ -81,13 +81,27 @@ extension Record<PupilFields> {
   ///
   /// A kind that this version does not know counts as definitive.
   public var definitiveSpans: [DateSpan] {
-    DateSpan.joined(enrolmentHistory.filter { !$0.record.kind.is(.temporary) }.map(\.span))
+    enrolmentHistory.definitiveSpans
   }
 
   /// The enrolment that ended last, where none came after it.
   public var departure: Record<EnrolmentFields>? {
     guard let last = endedOrDated.last, last.span.until != nil else { return nil }
     return last.record
+  }
+}
+
+extension [Spanned<EnrolmentFields>] {
+  /// The unbroken stretches of definitive enrolment.
+  var definitiveSpans: [DateSpan] {
+    DateSpan.joined(filter { !$0.record.kind.is(.temporary) }.map(\.span))
+  }
+}
+
+extension [Spanned<SupportPeriodFields>] {
+  /// The unbroken runs of extra support.
+  var extraSpans: [DateSpan] {
+    DateSpan.joined(filter { $0.record.level?.known?.isExtra ?? false }.map(\.span))
   }
 }
 
@@ -127,8 +141,7 @@ extension Record<PupilFields> {
   public func extraSupportRuns(at type: SchoolType?) -> [DateSpan] {
     switch type {
     case .specialPrimary: DateSpan.joined(enrolmentHistory.map(\.span))
-    case .primary, .special, .cluster12, nil:
-      DateSpan.joined(supportHistory.filter { $0.record.level?.known?.isExtra ?? false }.map(\.span))
+    case .primary, .special, .cluster12, nil: supportHistory.extraSpans
     }
   }
 

@@ -67,13 +67,12 @@ struct SectionSet: OptionSet {
 extension Dossier {
   /// The tabs that hold something that cannot be read.
   var unreadableSections: SectionSet {
-    SectionSet(
-      SectionName.allCases.filter { name in
-        switch self[name] {
-        case .empty, .value: false
-        case .notReadable, .damaged: true
-        }
-      })
+    SectionName.allCases.reduce(into: []) { set, name in
+      switch self[name] {
+      case .empty, .value: break
+      case .notReadable, .damaged: set.formUnion(SectionSet(name))
+      }
+    }
   }
 }
 

@@ -5,20 +5,25 @@ enum SHA256 {
   /// The hash in 64 lower-case hexadecimal digits.
   static func hexadecimal(_ message: [UInt8]) -> String {
     var state = initialState
-    var words = [UInt32](repeating: 0, count: 64)
+    var words = InlineArray<64, UInt32>(repeating: 0)
     let padded = padded(message)
     for start in stride(from: 0, to: padded.count, by: 64) {
-      compress(padded[start..<start + 64], into: &state, words: &words)
+      compress(padded, from: start, into: &state, words: &words)
     }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return String(unsafeUninitializedCapacity: 64) { digits in
+      for place in 0..<64 {
+        let digit = UInt8(truncatingIfNeeded: state[place / 8] >> UInt32(28 - place % 8 * 4)) & 15
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 64
+    }
   }
 
   /// A one bit, zeros up to 56 bytes into a block, and the length in bits as a 64-bit number.
   private static func padded(_ message: [UInt8]) -> [UInt8] {
-    var bytes = message
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(message.count + 72)
+    bytes += message
     bytes.append(0x80)
     while bytes.count % 64 != 56 { bytes.append(0) }
     let length = UInt64(message.count) * 8
@@ -28,11 +33,14 @@ enum SHA256 {
     return bytes
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32], words: inout [UInt32]) {
+  /// Takes in the 64 bytes from `start` on.
+  private static func compress(
+    _ bytes: [UInt8], from start: Int, into state: inout InlineArray<8, UInt32>, words: inout InlineArray<64, UInt32>
+  ) {
     for index in 0..<16 {
-      let at = block.startIndex + index * 4
+      let at = start + index * 4
       words[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
     for index in 16..<64 {
       let first = words[index - 15]
@@ -50,7 +58,14 @@ enum SHA256 {
       let sum = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ mixed, c, b, a, mixed &+ sum)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
@@ -58,12 +73,12 @@ enum SHA256 {
   }
 
   /// The first 32 bits of the fractional parts of the square roots of the first 8 primes.
-  private static let initialState: [UInt32] = [
+  private static let initialState: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,

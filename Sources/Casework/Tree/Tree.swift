@@ -67,7 +67,7 @@ public struct Members: Hashable, Sendable {
   public subscript(key: String) -> Tree? {
     get {
       // Of a few keys most differ in length already; that is faster than comparing their order.
-      if pairs.count <= 24 { return sought(key) }
+      if pairs.count <= 48 { return sought(key) }
       let at = position(of: key)
       return at < pairs.count && pairs[at].key == key ? pairs[at].value : nil
     }

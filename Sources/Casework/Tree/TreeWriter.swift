@@ -76,11 +76,13 @@ private struct TreeWriter {
 
   private mutating func write(_ text: String) {
     append("\"")
-    if text.utf8.contains(where: mayNeedEscape) {
-      for scalar in text.unicodeScalars { write(scalar) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    var text = text
+    let isPlain = text.withUTF8 { letters in
+      guard !letters.contains(where: mayNeedEscape) else { return false }
+      bytes.append(contentsOf: letters)
+      return true
     }
+    if !isPlain { for scalar in text.unicodeScalars { write(scalar) } }
     append("\"")
   }
 
