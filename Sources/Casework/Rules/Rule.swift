@@ -149,8 +149,19 @@ public struct Norms: Equatable, Sendable {
   }
 
   /// The number with this name as it held on the day of a fact.
-  public subscript(name: String, on day: CivilDate) -> Int? {
-    spans[name]?.last { span in
+  public subscript(name: String, on day: CivilDate) -> Int? { number(name)[on: day] }
+
+  /// A number over time, for who asks of many days: looking its name up takes longer than the answer.
+  func number(_ name: String) -> NormOverTime { NormOverTime(spans: spans[name] ?? []) }
+}
+
+/// One number and the days of facts for which each of its values holds.
+struct NormOverTime {
+  fileprivate let spans: [Norms.Span]
+
+  /// As it held on the day of a fact.
+  subscript(on day: CivilDate) -> Int? {
+    spans.last { span in
       span.from.map { day >= $0 } ?? true && span.until.map { day <= $0 } ?? true
     }?.value
   }

@@ -46,6 +46,16 @@ public struct RuleBook: Sendable {
   }
 }
 
+/// The days of facts on which a law holds; open on a side without a day.
+struct LawSpan: Sendable {
+  let from: CivilDate?
+  let until: CivilDate?
+
+  func holds(on day: CivilDate) -> Bool {
+    from.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
+  }
+}
+
 /// One rule as people know it, over the time for which its law holds.
 public struct RuleEntry: Sendable {
   public let id: RuleID
@@ -97,9 +107,10 @@ public struct RuleEntry: Sendable {
   }
 
   /// Whether this is the law on the day of a fact.
-  public func holds(on day: CivilDate) -> Bool {
-    validFrom.map { day >= $0 } ?? true && validUntil.map { day <= $0 } ?? true
-  }
+  public func holds(on day: CivilDate) -> Bool { span.holds(on: day) }
+
+  /// The days on which it is the law.
+  var span: LawSpan { LawSpan(from: validFrom, until: validUntil) }
 
   func startsBefore(_ other: RuleEntry) -> Bool {
     guard let start = validFrom else { return other.validFrom != nil }

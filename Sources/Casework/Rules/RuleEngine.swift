@@ -2,10 +2,13 @@
 public struct RuleEngine: Sendable {
   public let rules: [Rule]
   public let book: RuleBook
+  /// The rules that judge dossiers.
+  private let pupilRules: [PupilRule]
 
   public init(book: RuleBook, rules: [Rule] = Rule.all) {
     self.book = book
     self.rules = rules
+    pupilRules = rules.filter(\.isAboutPupils).map { PupilRule($0, in: book) }
   }
 
   /// What rules may know of this school besides a dossier; worked out once for all dossiers.
@@ -40,14 +43,12 @@ public struct RuleEngine: Sendable {
 
   private func judge(_ dossier: Dossier, in scope: RuleScope, into judgement: inout Judgement) {
     var hearing = Hearing(dossier: dossier.workedOut(in: scope), scope: scope)
-    for rule in rules where rule.isAboutPupils {
+    for rule in pupilRules {
       guard hearing.isReadable(to: rule) else {
         judgement.unjudged += hearing.obstacles(for: rule)
         continue
       }
-      let episodes = hearing.answer(of: rule)
-      guard !episodes.isEmpty, let law = book.entries[rule.id] else { continue }
-      for episode in episodes where law.contains(where: { $0.holds(on: episode.factOn) }) {
+      for episode in hearing.answer(of: rule) where rule.isLaw(on: episode.factOn) {
         switch hearing.standing(of: episode, afterDeparture: rule.afterDeparture) {
         case .asked: judgement.episodes.append(episode)
         case .askedBefore(let day): judgement.episodes.append(episode.ending(by: day))
@@ -77,6 +78,25 @@ public struct RuleEngine: Sendable {
   }
 }
 
+/// A rule about pupils with the days on which it is law, looked up once.
+///
+/// An object, since it is handed to every dossier and never changes.
+private final class PupilRule: Sendable {
+  let rule: Rule
+  let readSet: SectionSet
+  let afterDeparture: Rule.AfterDeparture
+  private let law: [LawSpan]
+
+  init(_ rule: Rule, in book: RuleBook) {
+    self.rule = rule
+    readSet = rule.readSet
+    afterDeparture = rule.afterDeparture
+    law = (book.entries[rule.id] ?? []).map(\.span)
+  }
+
+  func isLaw(on day: CivilDate) -> Bool { law.contains { $0.holds(on: day) } }
+}
+
 /// What the rules found, and what they could not look at.
 public struct Judgement: Equatable, Sendable {
   public var episodes: [Episode]
@@ -85,6 +105,13 @@ public struct Judgement: Equatable, Sendable {
   public init(episodes: [Episode] = [], unjudged: [Unjudged] = []) {
     self.episodes = episodes
     self.unjudged = unjudged
+  }
+
+  /// These judgements as one, in their order.
+  public init(joining parts: [Judgement]) {
+    self.init()
+    episodes.reserveCapacity(parts.reduce(0) { $0 + $1.episodes.count })
+    for part in parts { add(part) }
   }
 
   public mutating func add(_ other: Judgement) {
@@ -147,11 +174,11 @@ private struct Hearing {
   }
 
   /// Whether every section that the rule reads can be read.
-  func isReadable(to rule: Rule) -> Bool { unreadable.isDisjoint(with: rule.readSet) }
+  func isReadable(to rule: PupilRule) -> Bool { unreadable.isDisjoint(with: rule.readSet) }
 
   /// What a rule makes of the sections that it names.
-  mutating func answer(of rule: Rule) -> [Episode] {
-    switch rule.judge {
+  mutating func answer(of rule: PupilRule) -> [Episode] {
+    switch rule.rule.judge {
     case .group, .school: return []
     case .pupil(let judge): return judge(dossier.showing(rule.readSet), scope)
     case .absence(let judge):
@@ -164,8 +191,9 @@ private struct Hearing {
   }
 
   /// Why a rule cannot judge: the sections that it reads and nobody can.
-  func obstacles(for rule: Rule) -> [Unjudged] {
-    rule.reads.sorted { $0.rawValue < $1.rawValue }.compactMap { section in
+  func obstacles(for rule: PupilRule) -> [Unjudged] {
+    let rule = rule.rule
+    return rule.reads.sorted { $0.rawValue < $1.rawValue }.compactMap { section in
       let subject = Subject.pupil(dossier.id)
       return switch dossier[section] {
       case .empty, .value: nil

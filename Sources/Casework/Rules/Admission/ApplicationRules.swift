@@ -44,13 +44,13 @@ struct ApplicationCase {
   let scope: RuleScope
 
   static func all(in dossier: Dossier, scope: RuleScope) -> [ApplicationCase] {
-    guard let pupil = dossier.pupil.record, let section = dossier.admission.record else { return [] }
-    let applications = section.applications
-    return applications.compactMap { application in
-      application.id.map { id in
+    guard let pupil = dossier.pupil.record else { return [] }
+    let applications = dossier.applications
+    return applications.compactMap { found in
+      found.id.map { id in
         ApplicationCase(
-          dossier: dossier, pupil: pupil, application: application, id: id,
-          others: applications.filter { $0.id != id }, scope: scope)
+          dossier: dossier, pupil: pupil, application: found.application, id: id,
+          others: applications.filter { $0.id != id }.map(\.application), scope: scope)
       }
     }
   }
@@ -58,7 +58,7 @@ struct ApplicationCase {
   /// The last day of the stay at school that came of this application.
   var leftOn: CivilDate? {
     guard let received = application.receivedOn else { return nil }
-    return pupil.definitiveSpans.first { $0.from >= received }?.until
+    return dossier.history.definitive.first { $0.from >= received }?.until
   }
 
   /// The day of any decision that has one.

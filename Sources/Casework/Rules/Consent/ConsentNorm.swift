@@ -13,12 +13,19 @@ struct ConsentNorm {
 
   /// What lacks on a day, by who consented and whether anyone is known to object.
   func shortfall(
-    _ circle: GuardianCircle, on day: CivilDate, isContested: Bool, hasConsented: (Guardian) -> Bool
+    _ circle: GuardianCircle, on day: CivilDate, isContested: Bool, hasConsented: (GuardianCircle.Member) -> Bool
   ) -> Shortfall {
-    let holders = circle.holders(on: day)
-    let consenting = holders.filter(hasConsented)
-    if isContested || consenting.isEmpty { return .rule }
-    let isEveryone = consenting.count == holders.count && circle.isCertain(on: day)
+    if isContested { return .rule }
+    var isAnyone = false
+    var isEveryone = true
+    for member in circle.members {
+      switch member.custody.hasCustody(on: day) {
+      case .no: continue
+      case .unknown: isEveryone = false
+      case .yes: if hasConsented(member) { isAnyone = true } else { isEveryone = false }
+      }
+    }
+    if !isAnyone { return .rule }
     return asksEveryGuardian && !isEveryone ? .norm : .nothing
   }
 
@@ -36,13 +43,28 @@ extension String? {
   /// The text as it is compared: folded, with single spaces; nothing where the field is empty.
   var essence: String? {
     guard let text = self else { return nil }
-    let words = text.folded.unicodeScalars.split { $0.isSpace }
+    let folded = text.folded
+    if folded.isSpacedOnce { return folded }
+    let words = folded.unicodeScalars.split { $0.isSpace }
     return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
   }
 
   /// The text, or that nothing was filled in.
   var orNotFilled: ProofValue {
     .text(isBlank ? "niet ingevuld" : self ?? "")
+  }
+}
+
+extension String {
+  /// Whether it is plain letters in words with one space between, as nearly every name is, so that nothing has to be split.
+  var isSpacedOnce: Bool {
+    var isAfterSpace = true
+    for letter in utf8 {
+      let isSpace = letter == UInt8(ascii: " ")
+      guard letter < 0x7F, letter > UInt8(ascii: " ") || isSpace && !isAfterSpace else { return false }
+      isAfterSpace = isSpace
+    }
+    return !isAfterSpace
   }
 }
 

@@ -10,12 +10,13 @@ struct ExchangeConsents {
   init(_ disclosure: Disclosure, consents: [Consent], circle: GuardianCircle, norm: ConsentNorm) {
     self.circle = circle
     self.norm = norm
-    let compared = consents.map { (consent: $0, difference: ConsentDifference($0, disclosure)) }
+    let asked = ExchangeWords(disclosure)
+    let compared = consents.map { (consent: $0, difference: ConsentDifference($0, disclosure, asked)) }
     covering = compared.filter { $0.difference == nil }.map(\.consent)
     near = compared.compactMap { consent, difference in
       guard let difference else { return nil }
       let isNamed = disclosure.names(consent)
-      let sameParty = consent.party.essence != nil && consent.party.essence == disclosure.party.essence
+      let sameParty = asked.party != nil && consent.party.essence == asked.party
       return isNamed || sameParty ? (consent, difference) : nil
     }
   }
@@ -52,9 +53,11 @@ struct ExchangeConsents {
   /// Why a consent does not count on a day; nothing for one that does.
   private func defect(of consent: Consent, on day: CivilDate, knownBy known: CivilDate) -> ProofStep? {
     let place = Act(.consent, list: ConsentFields.declared.consents.key, record: consent.id)
-    let who: ProofValues = ["wie": .text(circle.name(of: consent.guardian?.id) ?? "een ouder die er niet meer staat")]
     func step(_ sentence: String, _ day: CivilDate?) -> ProofStep {
-      ProofStep(
+      let who: ProofValues = [
+        "wie": .text(circle.name(of: consent.guardian?.id) ?? "een ouder die er niet meer staat")
+      ]
+      return ProofStep(
         sentence, who.and(day.map { ["datum": .date($0)] } ?? [:]), at: place)
     }
     guard let given = consent.givenOn else { return step("zonderDatum", nil) }
@@ -108,6 +111,19 @@ extension ExchangeConsents {
   }
 }
 
+/// What an exchange says of itself, as it is compared with consents.
+struct ExchangeWords {
+  let party: String?
+  let purpose: String?
+  let data: String?
+
+  init(_ disclosure: Disclosure) {
+    party = disclosure.party.essence
+    purpose = disclosure.purpose.essence
+    data = disclosure.data.essence
+  }
+}
+
 /// What sets a consent apart from an exchange: party, purpose and data must be the same ones (§3.9).
 ///
 /// The same = the same words, whatever their capitals and accents. Data are also the same where the exchange names the consent:
@@ -119,17 +135,18 @@ enum ConsentDifference: Equatable {
   case purpose(String)
   case data(String)
 
-  init?(_ consent: Consent, _ disclosure: Disclosure) {
+  /// `asked` are the words of the exchange.
+  init?(_ consent: Consent, _ disclosure: Disclosure, _ asked: ExchangeWords) {
     guard let party = consent.party.essence, let purpose = consent.purpose.essence, let data = consent.data.essence
     else {
       self = .unspecific
       return
     }
-    if party != disclosure.party.essence {
+    if party != asked.party {
       self = .party(consent.party ?? "")
-    } else if purpose != disclosure.purpose.essence {
+    } else if purpose != asked.purpose {
       self = .purpose(consent.purpose ?? "")
-    } else if data != disclosure.data.essence, !disclosure.names(consent) {
+    } else if data != asked.data, !disclosure.names(consent) {
       self = .data(consent.data ?? "")
     } else {
       return nil

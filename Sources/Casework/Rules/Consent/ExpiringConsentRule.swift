@@ -36,12 +36,13 @@ private struct ConsentEnd {
     name = circle.name(of: consent.guardian?.id) ?? ""
     let others = section.consents.filter { $0.guardian == consent.guardian && $0.id != consent.id }
     exchanges = section.disclosures.compactMap { disclosure in
-      guard disclosure.restsOnConsent, let planned = disclosure.plannedOn, planned > lastDay,
-        ConsentDifference(consent, disclosure) == nil,
+      guard disclosure.restsOnConsent, let planned = disclosure.plannedOn, planned > lastDay else { return nil }
+      let asked = ExchangeWords(disclosure)
+      guard ConsentDifference(consent, disclosure, asked) == nil,
         circle.custody(of: consent.guardian?.id, on: planned) != .no
       else { return nil }
       let renewals = others.filter { other in
-        ConsentDifference(other, disclosure) == nil && other.reaches(planned)
+        ConsentDifference(other, disclosure, asked) == nil && other.reaches(planned)
           && other.withdrawnOn.map { $0 > visibleFrom } ?? true
       }
       return LateExchange(

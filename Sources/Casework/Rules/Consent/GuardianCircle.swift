@@ -8,6 +8,8 @@ struct GuardianCircle {
     let custody: CustodyTimeline
   }
 
+  static let nobody = GuardianCircle(Record())
+
   init(_ family: Record<FamilyFields>) {
     members = family.guardians.map { Member(guardian: $0, id: $0.id, custody: $0.custodyTimeline) }
   }
@@ -24,7 +26,8 @@ struct GuardianCircle {
 
   /// Whether it is certain who all have custody: there is one who has, and of nobody it is unknown.
   func isCertain(on day: CivilDate) -> Bool {
-    !holders(on: day).isEmpty && unknown(on: day).isEmpty
+    members.contains { $0.custody.hasCustody(on: day) == .yes }
+      && !members.contains { $0.custody.hasCustody(on: day) == .unknown }
   }
 
   /// The custody of a guardian on a day; unknown of one who is not on record.

@@ -26,8 +26,18 @@ struct GuardianDates {
 
   /// Whether it was done by one day towards everyone who has custody on another, and it is certain who has it.
   func isMet(custodyOn day: CivilDate, by known: CivilDate) -> Bool {
-    circle.isCertain(on: day)
-      && circle.holders(on: day).allSatisfy { isExempt($0, on: day) || first(for: $0).map { $0 <= known } ?? false }
+    var isHeld = false
+    for member in circle.members {
+      switch member.custody.hasCustody(on: day) {
+      case .no: continue
+      case .unknown: return false
+      case .yes:
+        isHeld = true
+        if let first = first(for: member.id), first <= known { continue }
+        guard isExempt(member.guardian, on: day) else { return false }
+      }
+    }
+    return isHeld
   }
 
   func shortfall(custodyOn day: CivilDate, by known: CivilDate) -> Shortfall {
@@ -41,7 +51,7 @@ struct GuardianDates {
 
   /// The guardians that lack on a day, as one speaks of them.
   func lacking(custodyOn day: CivilDate, by known: CivilDate) -> [Guardian] {
-    circle.holders(on: day).filter { !isExempt($0, on: day) && first(for: $0).map { $0 > known } ?? true }
+    circle.holders(on: day).filter { !isExempt($0, on: day) && first(for: $0.id).map { $0 > known } ?? true }
   }
 
   /// One line for each guardian with custody: done on which day, too late, without a date, not; then what is unknown.
@@ -54,7 +64,7 @@ struct GuardianDates {
       if isExempt(guardian, on: day) {
         return ProofStep("magNiet", who, at: Act(.family, list: "ouders", record: guardian.id, field: "beperkingen"))
       }
-      guard let first = first(for: guardian) else {
+      guard let first = first(for: guardian.id) else {
         return ProofStep(own.isEmpty ? "nietGedaan" : "zonderDatum", who, at: own.first?.place ?? place)
       }
       let dated = who.and(["datum": .date(first)])
@@ -62,8 +72,9 @@ struct GuardianDates {
     } + circle.doubts(on: day)
   }
 
-  private func first(for guardian: Guardian) -> CivilDate? {
-    dates.filter { $0.guardian != nil && $0.guardian == guardian.id }.compactMap(\.on).min()
+  private func first(for guardian: RecordID?) -> CivilDate? {
+    guard let guardian else { return nil }
+    return dates.lazy.filter { $0.guardian == guardian }.compactMap(\.on).min()
   }
 
   private func isExempt(_ guardian: Guardian, on day: CivilDate) -> Bool {

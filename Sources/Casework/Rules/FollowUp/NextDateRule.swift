@@ -23,7 +23,7 @@ extension Rule {
       title: ProofStep("titel"),
       proof: [
         ProofStep("extraSinds", ["datum": .date(support.from)], at: Act(.pupil, list: "ondersteuningsniveaus")),
-        last.map { ProofStep($0.sentence, ["datum": .date($0.day)], at: $0.place) } ?? ProofStep("geen"),
+        last.map { ProofStep($0.kind.sentence, ["datum": .date($0.day)], at: $0.place) } ?? ProofStep("geen"),
       ],
       act: Act(.conversations, list: "acties"))
   }
@@ -33,17 +33,43 @@ extension Rule {
 private struct NextDate {
   let span: DateSpan
   let day: CivilDate
-  let sentence: String
-  let place: Act
+  let kind: Kind
+  let record: RecordID?
+
+  enum Kind {
+    case evaluation, goal, arrangement, care, talk, ownAction, talkAction
+
+    var sentence: String {
+      switch self {
+      case .evaluation: "evaluatie"
+      case .goal: "doel"
+      case .arrangement: "arrangement"
+      case .care: "zorg"
+      case .talk: "gesprek"
+      case .ownAction, .talkAction: "actie"
+      }
+    }
+  }
 
   /// Known since the earliest of these days that there is, and on its own day at the latest.
   init(
-    _ day: CivilDate, knownSince first: CivilDate?, or second: CivilDate? = nil, _ sentence: String, at place: Act
+    _ day: CivilDate, knownSince first: CivilDate?, or second: CivilDate? = nil, _ kind: Kind, _ record: RecordID?
   ) {
     self.day = day
     span = DateSpan(from: min(day, CivilDate.earlier(first, second) ?? day), until: day)
-    self.sentence = sentence
-    self.place = place
+    self.kind = kind
+    self.record = record
+  }
+
+  var place: Act {
+    switch kind {
+    case .evaluation: Act(.plan, list: "evaluaties", record: record)
+    case .goal: Act(.plan, list: "versies", record: record, field: "doelen")
+    case .arrangement: Act(.support, list: "arrangementen", record: record)
+    case .care: Act(.support, list: "zorgOpSchool", record: record)
+    case .talk, .talkAction: Act(.conversations, list: "gesprekken", record: record)
+    case .ownAction: Act(.conversations, list: "acties", record: record)
+    }
   }
 }
 
@@ -53,16 +79,14 @@ extension Record<PlanFields> {
     let evaluations = self.evaluations.compactMap { evaluation in
       evaluation.on.map {
         NextDate(
-          $0, knownSince: evaluation.madeAt?.wall.day, "evaluatie",
-          at: Act(.plan, list: "evaluaties", record: evaluation.id))
+          $0, knownSince: evaluation.madeAt?.wall.day, .evaluation, evaluation.id)
       }
     }
     let goals = history.flatMap { held in
       held.record.goals.compactMap(\.byWhen).filter { $0 >= held.span.from }.map { day in
         // A goal of a version that made way before that day is planned no more.
         NextDate(
-          held.span.until.map { min($0, day) } ?? day, knownSince: held.span.from, "doel",
-          at: Act(.plan, list: "versies", record: held.record.id, field: "doelen"))
+          held.span.until.map { min($0, day) } ?? day, knownSince: held.span.from, .goal, held.record.id)
       }
     }
     return evaluations + goals
@@ -75,15 +99,13 @@ extension Record<SupportFields> {
     let arrangements = self.arrangements.compactMap { arrangement in
       arrangement.until.map {
         NextDate(
-          $0, knownSince: arrangement.from, or: arrangement.madeAt?.wall.day, "arrangement",
-          at: Act(.support, list: "arrangementen", record: arrangement.id))
+          $0, knownSince: arrangement.from, or: arrangement.madeAt?.wall.day, .arrangement, arrangement.id)
       }
     }
     let care = self.care.compactMap { care in
       care.until.map {
         NextDate(
-          $0, knownSince: care.agreedOn, or: care.madeAt?.wall.day, "zorg",
-          at: Act(.support, list: "zorgOpSchool", record: care.id))
+          $0, knownSince: care.agreedOn, or: care.madeAt?.wall.day, .care, care.id)
       }
     }
     return arrangements + care
@@ -96,15 +118,14 @@ extension Dossier {
     let talks = self.talks.compactMap { talk in
       talk.on.map {
         NextDate(
-          $0, knownSince: talk.madeAt?.wall.day, "gesprek",
-          at: Act(.conversations, list: "gesprekken", record: talk.id))
+          $0, knownSince: talk.madeAt?.wall.day, .talk, talk.id)
       }
     }
     let actions = everyAction.compactMap { action, talk -> NextDate? in
       guard let before = action.before else { return nil }
       return NextDate(
-        action.doneOn.map { min($0, before) } ?? before, knownSince: talk?.on, or: action.madeAt?.wall.day, "actie",
-        at: Act(.conversations, list: talk == nil ? "acties" : "gesprekken", record: talk?.id ?? action.id))
+        action.doneOn.map { min($0, before) } ?? before, knownSince: talk?.on, or: action.madeAt?.wall.day,
+        talk == nil ? .ownAction : .talkAction, talk?.id ?? action.id)
     }
     return talks + actions
   }

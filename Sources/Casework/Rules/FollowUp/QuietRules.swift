@@ -5,10 +5,10 @@ extension Rule {
     judge: .pupil { dossier, scope in
       guard dossier.pupil.isReadable, let plan = dossier.plan.record else { return [] }
       let notes = plan.progress.compactMap { note in
-        note.on.map { QuietEvent(on: $0, place: Act(.plan, list: "voortgang", record: note.id)) }
+        note.on.map { QuietEvent(on: $0, kind: .note, record: note.id) }
       }
       let evaluations = plan.evaluations.compactMap { evaluation in
-        evaluation.on.map { QuietEvent(on: $0, place: Act(.plan, list: "evaluaties", record: evaluation.id)) }
+        evaluation.on.map { QuietEvent(on: $0, kind: .evaluation, record: evaluation.id) }
       }
       return QuietWeeks("opp.voortgang", norm: "opp.voortgang.lesweken", started: "sinds", last: "laatste", scope)
         .episodes(
@@ -27,7 +27,7 @@ extension Rule {
       let evaluations = plan.evaluations.filter { evaluation in
         evaluation.attendance.contains { $0.attendance.is(.present) }
       }.compactMap { evaluation in
-        evaluation.on.map { QuietEvent(on: $0, place: Act(.plan, list: "evaluaties", record: evaluation.id)) }
+        evaluation.on.map { QuietEvent(on: $0, kind: .evaluation, record: evaluation.id) }
       }
       return QuietWeeks("contact.stil", norm: "contact.stil.lesweken", started: "sinds", last: "laatste", scope)
         .episodes(
@@ -43,7 +43,7 @@ extension Dossier {
       guard talk.reached.is(.reached), let on = talk.on,
         talk.kind.is(.parents) || talk.participants.contains(where: { $0.role.is(.guardian) })
       else { return nil }
-      return QuietEvent(on: on, place: Act(.conversations, list: "gesprekken", record: talk.id))
+      return QuietEvent(on: on, kind: .talk, record: talk.id)
     }
   }
 }

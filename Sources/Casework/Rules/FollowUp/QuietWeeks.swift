@@ -1,14 +1,14 @@
 /// How long it may stay quiet, in teaching weeks, and when that is over.
 struct QuietWeeks {
   private let rule: RuleID
-  private let norm: String
+  private let weeks: NormOverTime
   private let sentences: (started: String, last: String)
   private let scope: RuleScope
 
   /// `started` and `last` name the sentences for what counting starts from: the support, or the last time.
   init(_ rule: RuleID, norm: String, started: String, last: String, _ scope: RuleScope) {
     self.rule = rule
-    self.norm = norm
+    weeks = scope.norms.number(norm)
     sentences = (started, last)
     self.scope = scope
   }
@@ -16,21 +16,26 @@ struct QuietWeeks {
   /// An episode for each time that it was quiet for too long: from the start of a stretch of support, or from the last
   /// event, until the next.
   func episodes(of pupil: RecordID, in spans: [DateSpan], events: [QuietEvent], act: Act) -> [Episode] {
-    spans.flatMap { span -> [Episode] in
-      let started = QuietEvent(on: span.from, place: Act(.pupil, list: "ondersteuningsniveaus"))
+    var episodes: [Episode] = []
+    for span in spans {
+      let started = QuietEvent(on: span.from, kind: .support)
       let inside = events.filter { span.contains($0.on) }.sorted { $0.on < $1.on }
-      let bases = [(event: started, sentence: sentences.started)] + inside.map { (event: $0, sentence: sentences.last) }
-      return bases.enumerated().compactMap { index, base in
-        let next = index + 1 < bases.count ? bases[index + 1].event.on : nil
-        return episode(of: pupil, since: base.event, base.sentence, next: next, support: span, act: act)
+      let first = episode(
+        of: pupil, since: started, sentences.started, next: inside.first?.on, support: span, act: act)
+      if let first { episodes.append(first) }
+      for (index, event) in inside.enumerated() {
+        let next = index + 1 < inside.count ? inside[index + 1].on : nil
+        let later = episode(of: pupil, since: event, sentences.last, next: next, support: span, act: act)
+        if let later { episodes.append(later) }
       }
     }
+    return episodes
   }
 
   private func episode(
     of pupil: RecordID, since base: QuietEvent, _ sentence: String, next: CivilDate?, support: DateSpan, act: Act
   ) -> Episode? {
-    guard let weeks = scope.norms[norm, on: base.on] else { return nil }
+    guard let weeks = weeks[on: base.on] else { return nil }
     let count = scope.calendar.quietCount(weeks, after: base.on)
     guard support.contains(count.day), next.map({ $0 > count.day }) ?? true else { return nil }
     return Episode(
@@ -44,9 +49,25 @@ struct QuietWeeks {
 }
 
 /// Something that ends a quiet time, and where it stands.
+///
+/// What it is rather than its place in words: every talk makes one, and few are shown.
 struct QuietEvent {
+  enum Kind {
+    case support, talk, note, evaluation
+  }
+
   let on: CivilDate
-  let place: Act
+  let kind: Kind
+  var record: RecordID?
+
+  var place: Act {
+    switch kind {
+    case .support: Act(.pupil, list: "ondersteuningsniveaus")
+    case .talk: Act(.conversations, list: "gesprekken", record: record)
+    case .note: Act(.plan, list: "voortgang", record: record)
+    case .evaluation: Act(.plan, list: "evaluaties", record: record)
+    }
+  }
 }
 
 /// Where a count of teaching weeks came out.

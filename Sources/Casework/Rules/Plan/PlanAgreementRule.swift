@@ -11,6 +11,8 @@ extension Rule {
 
 /// The versions of a plan with when each held, worked out once for all of them.
 struct PlanCourse {
+  static let empty = PlanCourse(Record())
+
   /// As they were drawn up.
   let versions: [PlanVersion]
   let history: [Spanned<PlanVersionFields>]

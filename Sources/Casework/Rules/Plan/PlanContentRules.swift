@@ -134,8 +134,8 @@ extension Record<PlanVersionFields> {
       switch part {
       case .destination: (self.destination?.word).isBlank
       case .reasons: self.destinationReasons.isBlank
-      case .promoting: (self.promotingFactors ?? []).allSatisfy { $0.allSatisfy(\.isWhitespace) }
-      case .impeding: (self.impedingFactors ?? []).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+      case .promoting: (self.promotingFactors ?? []).allSatisfy { String?($0).isBlank }
+      case .impeding: (self.impedingFactors ?? []).allSatisfy { String?($0).isBlank }
       case .support:
         [self.actionPart?.guidance, self.actionPart?.learningLine, self.actionPart?.extraSupport].allSatisfy(\.isBlank)
       case .departures:

@@ -26,18 +26,17 @@ struct PlanDuty: Equatable, Sendable {
   ///
   /// Temporary placement starts no term. A date of enrolment that lacks must not silence the rule: then being in a group
   /// shows that the pupil is at school, and where that lacks too the need stands by itself.
-  static func all(pupil: Record<PupilFields>, scope: RuleScope) -> [PlanDuty] {
-    let type = scope.school.record.type?.known
+  static func all(_ history: PupilHistory, at type: SchoolType?, _ scope: RuleScope) -> [PlanDuty] {
     let presence: Presence
     var enrolments: [DateSpan]
-    if !pupil.enrolmentHistory.isEmpty {
+    if !history.enrolments.isEmpty {
       presence = .enrolment
-      enrolments = pupil.definitiveSpans
+      enrolments = history.definitive
     } else {
-      enrolments = DateSpan.joined(pupil.placementHistory.map(\.span))
+      enrolments = DateSpan.joined(history.placements.map(\.span))
       presence = enrolments.isEmpty ? .nothing : .group
     }
-    let needs = type == .specialPrimary && presence == .group ? enrolments : pupil.extraSupportRuns(at: type)
+    let needs = type == .specialPrimary && presence == .group ? enrolments : history.extra
     if presence == .nothing { enrolments = needs }
     return needs.flatMap { need in
       enrolments.compactMap { enrolment in

@@ -46,8 +46,8 @@ extension Rule {
   static let planClosing = Rule(
     "opp.afsluiten", reads: [.pupil, .plan], afterDeparture: .everything,
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, dossier.plan.isReadable else { return [] }
-      let reasons = pupil.timesWithoutNeed(at: scope.school.record.type?.known)
+      guard dossier.pupil.isReadable, dossier.plan.isReadable else { return [] }
+      let reasons = dossier.history.timesWithoutNeed(at: scope.school.record.type?.known)
       return dossier.planCourse.runs.flatMap { run in
         reasons.compactMap { reason -> Episode? in
           // Closed on the last day before it, the plan went over in time.
@@ -80,7 +80,7 @@ extension Rule {
         scope.school.record.type?.known != .specialPrimary
       else { return [] }
       let runs = dossier.planCourse.runs.map(\.span)
-      return pupil.supportHistory.filter { $0.record.level.is(.basic) }.flatMap { period in
+      return dossier.history.levels.filter { $0.record.level.is(.basic) }.flatMap { period in
         let since = DateSpan(from: pupil.ownLearningLineFrom ?? period.span.from)
         return (period.span.common(with: since)?.without(runs) ?? []).map { days in
           Episode(
@@ -133,16 +133,17 @@ private struct TimeWithoutNeed {
 extension Record<PupilFields> {
   /// The last day at school of who left for good.
   var departureDay: CivilDate? { departure.flatMap { _ in enrolmentHistory.last?.span.until } }
+}
 
+extension PupilHistory {
   /// The stretches at basic level while enrolled, and those after the pupil left.
   fileprivate func timesWithoutNeed(at type: SchoolType?) -> [TimeWithoutNeed] {
-    let present = presentSpans()
-    let basic = supportHistory.filter { $0.record.level.is(.basic) }.flatMap { period -> [TimeWithoutNeed] in
+    let basic = levels.filter { $0.record.level.is(.basic) }.flatMap { period -> [TimeWithoutNeed] in
       (present ?? [period.span]).compactMap { period.span.common(with: $0) }.map {
         TimeWithoutNeed(span: $0, factOn: period.span.from, isDeparture: false)
       }
     }
-    let enrolled = DateSpan.joined(enrolmentHistory.map(\.span))
+    let enrolled = DateSpan.joined(enrolments.map(\.span))
     let gone = enrolled.enumerated().compactMap { index, span in
       span.until.map { last in
         TimeWithoutNeed(
@@ -155,7 +156,9 @@ extension Record<PupilFields> {
     // In a school for special primary education every pupil has extra support, whatever the level on record.
     return (type == .specialPrimary ? [] : basic) + gone
   }
+}
 
+extension Record<PupilFields> {
   fileprivate var learningLineStep: ProofStep {
     let place = Act(.pupil, field: "eigenLeerlijn")
     guard let since = self.ownLearningLineFrom else { return ProofStep("eigenLeerlijn", at: place) }

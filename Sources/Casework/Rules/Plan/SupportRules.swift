@@ -6,8 +6,8 @@ extension Rule {
   static let supportConsultation = Rule(
     "ondersteuning.overleg", reads: [.pupil, .family],
     judge: .pupil { dossier, _ -> [Episode] in
-      guard let pupil = dossier.pupil.record, dossier.family.isReadable else { return [] }
-      let history = pupil.supportHistory
+      guard dossier.pupil.isReadable, dossier.family.isReadable else { return [] }
+      let history = dossier.history.levels
       return history.enumerated().compactMap { index, period in
         guard period.isRaise(after: index > 0 ? history[index - 1] : nil), let id = period.record.id,
           let level = period.record.level

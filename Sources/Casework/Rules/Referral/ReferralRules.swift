@@ -13,9 +13,7 @@ struct ReferralCase {
   var subject: Subject { .pupil(dossier.id) }
 
   /// The applications for a TLV that can be pointed at.
-  var applications: [(id: RecordID, application: PlacementApplication)] {
-    referral.placements.compactMap { application in application.id.map { ($0, application) } }
-  }
+  var applications: [(id: RecordID, application: PlacementApplication)] { dossier.placementApplications }
 
   /// Where an application stands.
   func place(_ application: RecordID, _ field: String? = nil) -> Act {
@@ -69,5 +67,8 @@ extension Record<PlacementApplicationFields> {
 
 extension String {
   /// The text for comparing names: small letters, one space between words, nothing around it.
-  var comparable: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var comparable: String {
+    let lowered = lowercased()
+    return lowered.isSpacedOnce ? lowered : lowered.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

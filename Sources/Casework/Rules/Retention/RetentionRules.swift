@@ -32,7 +32,8 @@ private struct KeptDossier {
 
   /// Nothing for who did not leave, or came back.
   init?(_ dossier: Dossier) {
-    guard let pupil = dossier.pupil.record, let last = pupil.enrolmentHistory.last, let leftOn = last.span.until else {
+    guard let pupil = dossier.pupil.record, let last = dossier.enrolmentHistory.last, let leftOn = last.span.until
+    else {
       return nil
     }
     self.dossier = dossier

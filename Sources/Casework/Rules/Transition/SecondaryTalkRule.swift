@@ -3,11 +3,12 @@ extension Rule {
   static let secondaryTalk = Rule(
     "vo.gesprek", reads: [.pupil, .conversations],
     judge: .pupil { dossier, scope in
-      guard let pupil = dossier.pupil.record, dossier.conversations.isReadable,
-        let course = SecondaryCourse(pupil)
+      guard dossier.pupil.isReadable, dossier.conversations.isReadable,
+        let course = SecondaryCourse(dossier.placementHistory)
       else { return [] }
-      return pupil.extraSupportRuns(at: scope.school.record.type?.known).compactMap { run in
-        SecondaryTalk(run, course, pupil, dossier.talks, scope)?.episode(of: dossier.id)
+      let history = dossier.history
+      return history.extra.compactMap { run in
+        SecondaryTalk(run, course, history.definitive, dossier.talks, scope)?.episode(of: dossier.id)
       }
     })
 }
@@ -19,8 +20,8 @@ private struct SecondaryCourse {
   /// The school year of group 7; the one after group 6 as long as that is not on record.
   let groupSeven: SchoolYear
 
-  init?(_ pupil: Record<PupilFields>) {
-    let years = pupil.placementHistory.compactMap { placement in
+  init?(_ placements: [Spanned<PlacementFields>]) {
+    let years = placements.compactMap { placement in
       placement.record.yearGroup.map { (group: $0, year: SchoolYear(of: placement.span.from)) }
     }
     let six = years.filter { $0.group == 6 }.map(\.year)
@@ -44,10 +45,10 @@ private struct SecondaryTalk {
 
   /// Nothing where the support ended before group 6.
   init?(
-    _ run: DateSpan, _ course: SecondaryCourse, _ pupil: Record<PupilFields>, _ talks: [Conversation],
+    _ run: DateSpan, _ course: SecondaryCourse, _ enrolments: [DateSpan], _ talks: [Conversation],
     _ scope: RuleScope
   ) {
-    let enrolled = pupil.definitiveSpans.last { $0.from <= max(run.from, course.from) } ?? pupil.definitiveSpans.first
+    let enrolled = enrolments.last { $0.from <= max(run.from, course.from) } ?? enrolments.first
     let start = max(run.from, enrolled?.from ?? run.from)
     guard run.until.map({ $0 >= max(course.from, start) }) ?? true,
       let months = scope.norms["vo.gesprek.maanden", on: start], let weeks = scope.norms["vo.gesprek.weken", on: start]
