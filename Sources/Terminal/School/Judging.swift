@@ -6,8 +6,7 @@ extension RuleEngine {
   ///
   /// A dossier is judged on its own, so that it does not matter who judges which.
   public func judgeInParallel(_ dossiers: [Dossier], in scope: RuleScope) -> Judgement {
-    var judgement = judgeSchool(in: scope)
-    for part in inParallel(dossiers, { part in judgePupils(part, in: scope) }) { judgement.add(part) }
-    return judgement
+    Judgement(
+      joining: [judgeSchool(in: scope)] + inParallel(dossiers) { part in judgePupils(part, in: scope) })
   }
 }

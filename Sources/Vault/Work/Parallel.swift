@@ -9,7 +9,7 @@ public func inParallel<Item: Sendable, Value: Sendable, Problem: Error>(
   _ items: [Item], _ work: @escaping @Sendable (ArraySlice<Item>) throws(Problem) -> Value
 ) throws(Problem) -> [Value] {
   guard items.count >= 16 else { return [try work(items[...])] }
-  let shared = SharedWork(items, stretch: max(8, items.count / 32), work)
+  let shared = SharedWork(items, stretch: max(4, items.count / 64), work)
   var thread: UInt = 0
   let context = Unmanaged.passUnretained(shared).toOpaque()
   let run: @convention(c) (UnsafeMutableRawPointer?) -> Void = { context in
