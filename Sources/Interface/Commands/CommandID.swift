@@ -13,7 +13,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   // The group on a day.
   case markIll, markDoctor, markLeave, markUnauthorised, markLate, markPresent, markWeek, markHalfDay, previousDay,
     nextDay
-  case nextGroup, logTalk, emergencyCard, register
+  case markUntil, chooseGroup, nextGroup, logTalk, emergencyCard, register
   // A form.
   case save, openEditor, undoTyping, removeItem, discardDraft
   // A conflict.

@@ -86,11 +86,17 @@ public enum CommandTable {
       "Laat wat er staat alleen gelden voor de ochtend, nog een keer voor de middag, en dan weer voor de hele dag.",
       on: [.group], footer: 8),
     Command(
+      .markUntil, [.character("m")], "Tot en met een dag", short: "t/m",
+      "Vraagt tot en met welke dag geldt wat er staat, zoals bij verlof of een lange ziekte.", on: [.group], footer: 9),
+    Command(
       .register, [.character("k")], "Klaar", short: "klaar",
       "Registreert de groep voor deze dag: alle anderen zijn aanwezig.", on: [.group], footer: 0),
     Command(
       .previousDay, [.left], "Vorige dag", short: "dag terug", "Gaat naar de schooldag ervoor.", on: [.group]),
     Command(.nextDay, [.right], "Volgende dag", short: "dag verder", "Gaat naar de schooldag erna.", on: [.group]),
+    Command(
+      .chooseGroup, [.character("l")], "Lijst van groepen", short: "groepen",
+      "Toont van elke groep of de dag klaar is, en gaat naar de groep die u kiest.", on: [.group], footer: 47),
     Command(
       .nextGroup, [.tab], "Volgende groep", short: "andere groep", "Toont de volgende groep.", on: [.group]),
     Command(

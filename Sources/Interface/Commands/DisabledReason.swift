@@ -20,10 +20,10 @@ extension AppState {
     case .add, .edit, .withdraw: recordReason(command)
     case .printSummary: summaryReason
     case .showFlow: flowReason
-    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markHalfDay,
-      .register:
+    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markUntil,
+      .markHalfDay, .register:
       markReason
-    case .previousDay, .nextDay, .nextGroup: groupReason
+    case .previousDay, .nextDay, .nextGroup, .chooseGroup: groupReason
     case .emergencyCard: session?.isRecorded == true ? Texts.Reason.cardOfNow : groupReason
     case .logTalk: talkReason
     case .save, .settle: isSaving ? Texts.stillSaving : writeReason

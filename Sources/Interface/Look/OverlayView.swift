@@ -7,6 +7,7 @@ extension Overlay {
     case .palette(let line, let cursor): drawCommands(Texts.Choose.palette, line, cursor, state, on: &grid, in: area)
     case .askDay(let line): drawDay(line, state, on: &grid, in: area)
     case .askNumber(let question): drawNumber(question, on: &grid, in: area)
+    case .askUntil(let question): drawUntil(question, on: &grid, in: area)
     case .choose(let choice, let cursor): drawChoice(choice, cursor, on: &grid, in: area)
     case .confirm(let question):
       let box = Box(area, rows: 4, columns: max(46, question.text.cellWidth + 6))
@@ -68,20 +69,38 @@ extension Overlay {
   }
 
   private func drawNumber(_ question: NormQuestion, on grid: inout CellGrid, in area: Area) {
+    let said = question.problem.map { ($0, Role.error) } ?? (Texts.Norms.ask(question.norm), .muted)
+    drawQuestion(Texts.Norms.question, Texts.Norms.name(question.norm), question.line, said, on: &grid, in: area)
+  }
+
+  private func drawUntil(_ question: UntilQuestion, on grid: inout CellGrid, in area: Area) {
+    let said: (String, Role)
+    switch question.answer() {
+    case .success(let day): said = ("= " + day.dutch(.full), .good)
+    case .failure(let problem):
+      said = question.line.isEmpty ? (Texts.Choose.dayForms, .muted) : ("! " + problem.text, .error)
+    }
+    let about = Texts.Group.askUntil(question.name, question.status, from: question.from)
+    drawQuestion(Texts.Group.until, about, question.line, said, on: &grid, in: area)
+  }
+
+  /// A box with what is asked, what was typed, and what is said of that.
+  private func drawQuestion(
+    _ title: String, _ about: String, _ typed: InputLine, _ said: (text: String, role: Role),
+    on grid: inout CellGrid, in area: Area
+  ) {
     let box = Box(area, rows: min(area.rows, 8), columns: 66)
-    box.draw(on: &grid, title: Texts.Norms.question)
+    box.draw(on: &grid, title: title)
     let width = max(8, box.inside.columns)
-    let name = Wrapped.lines(of: Texts.Norms.name(question.norm), width: width).prefix(3)
-    grid.draw(name.map { Line($0.text, .text, bold: true) }, in: box.inside)
-    let (_, rest) = box.inside.split(top: name.count)
+    let asked = Wrapped.lines(of: about, width: width).prefix(3)
+    grid.draw(asked.map { Line($0.text, .text, bold: true) }, in: box.inside)
+    let (_, rest) = box.inside.split(top: asked.count)
     var line = Line("> ", .key, bold: true)
-    line.add(question.line.text, .input)
+    line.add(typed.text, .input)
     grid.draw(line, row: 0, in: rest)
     grid.cursor = Position(
-      row: rest.top, column: rest.left + 2 + String(question.line.text.prefix(question.line.cursor)).cellWidth)
-    let said = question.problem ?? Texts.Norms.ask(question.norm)
-    let role: Role = question.problem == nil ? .muted : .error
-    grid.draw(Wrapped.lines(of: said, width: width).map { Line($0.text, role) }, in: rest.split(top: 1).1)
+      row: rest.top, column: rest.left + 2 + String(typed.text.prefix(typed.cursor)).cellWidth)
+    grid.draw(Wrapped.lines(of: said.text, width: width).map { Line($0.text, said.role) }, in: rest.split(top: 1).1)
   }
 
   private func drawChoice(_ choice: OverlayChoice, _ cursor: ListCursor, on grid: inout CellGrid, in area: Area) {

@@ -10,6 +10,8 @@ public enum Overlay: Equatable, Sendable {
   case askDay(InputLine)
   /// The school's own number for a norm.
   case askNumber(NormQuestion)
+  /// The last day of an absence.
+  case askUntil(UntilQuestion)
   /// One of a few things.
   case choose(OverlayChoice, ListCursor)
   /// A question about what cannot be undone; only `j` says yes.
@@ -22,11 +24,14 @@ public enum OverlayChoice: Equatable, Sendable {
   case list(pupil: RecordID, [ListChoice])
   /// For which guardian to make the summary.
   case reader(pupil: RecordID, [ReaderChoice])
+  /// Which group to go to.
+  case group([GroupChoice])
 
   var title: String {
     switch self {
     case .list: Texts.Choose.list
     case .reader: Texts.Choose.reader
+    case .group: Texts.Group.chooseHead
     }
   }
 
@@ -34,6 +39,7 @@ public enum OverlayChoice: Equatable, Sendable {
     switch self {
     case .list(_, let lists): lists.map(\.title)
     case .reader(_, let readers): readers.map(\.name)
+    case .group(let groups): groups.map(\.label)
     }
   }
 }
@@ -64,7 +70,7 @@ extension Overlay {
     let typed: String
     switch self {
     case .help(let line, _), .palette(let line, _): typed = line.text
-    case .askDay, .askNumber, .choose, .confirm: return []
+    case .askDay, .askNumber, .askUntil, .choose, .confirm: return []
     }
     let all = CommandTable.commands(on: state.visibleScreen.kind)
     return all.filter { matches(SearchQuery(typed), [$0.title, $0.help]) }
@@ -74,6 +80,7 @@ extension Overlay {
     switch self {
     case .help, .palette: [("↵", Texts.Choose.hintRun), ("↑↓", Texts.Choose.hintMove), ("Esc", Texts.Choose.hintClose)]
     case .askNumber: [("↵", Texts.Choose.hintSave), ("Esc", Texts.Choose.hintClose)]
+    case .askUntil: [("↵", Texts.Choose.hintChoose), ("Esc", Texts.Choose.hintClose)]
     case .askDay: [("↵", Texts.Choose.hintShow), ("Esc", Texts.Choose.hintClose)]
     case .choose: [("↵", Texts.Choose.hintChoose), ("↑↓", Texts.Choose.hintMove), ("Esc", Texts.Choose.hintClose)]
     case .confirm: [("j", Texts.Choose.yes), ("n", Texts.Choose.no)]

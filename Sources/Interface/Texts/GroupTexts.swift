@@ -1,4 +1,5 @@
 import Casework
+import Text
 
 extension Texts {
   enum Group {
@@ -13,6 +14,21 @@ extension Texts {
     static let nothingToExtend = "Zet eerst wat er vandaag geldt; dan maakt w er de hele week van."
     static func moreWait(_ count: Int) -> String { "… en nog \(count)" }
     static let nothingToHalve = "Zet eerst wat er vandaag geldt; dan maakt h er een ochtend of een middag van."
+    static let until = "Tot en met"
+    static let noUntil = "Geen dag. Typ bijvoorbeeld vr, 27 nov of +1w."
+    static let untilTooFar = "Dat is meer dan een jaar. Leg zo'n verzuim vast op het tabblad Verzuim."
+    static func untilBefore(_ day: CivilDate) -> String { "De laatste dag ligt voor \(day.dutch(.weekday))." }
+    static func askUntil(_ name: String, _ status: String, from day: CivilDate) -> String {
+      "\(name): \(status) vanaf \(day.dutch(.weekday)). Tot en met welke dag?"
+    }
+    static let chooseHead = "Groepen"
+    static let standsEmpty = "geen leerlingen"
+    static let standsFree = "geen schooldag"
+    static func standsDone(absent: Int) -> String { "✓ klaar" + absentWords(absent) }
+    static func standsWaiting(absent: Int) -> String { "nog niet klaar" + absentWords(absent) }
+    private static func absentWords(_ count: Int) -> String { count == 0 ? "" : " · \(count) niet in de klas" }
+    static func choice(_ group: String, _ standing: String) -> String { "\(group.padded(toWidth: 10)) \(standing)" }
+    static let patternHead = "4 lesweken"
     static let hintMinutes = "minuten"
     static let hintMinutesDone = "klaar met de minuten"
     static let nothingWaits = "Alles is geregistreerd."

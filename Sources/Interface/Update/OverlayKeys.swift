@@ -12,6 +12,7 @@ extension AppState {
     case .help(let line, let cursor), .palette(let line, let cursor): return takeInList(key, overlay, line, cursor)
     case .askDay(let line): return takeDay(key, line)
     case .askNumber(let question): return takeNumber(key, question)
+    case .askUntil(let question): return takeUntil(key, question)
     case .choose(let choice, let cursor): return takeChoice(key, choice, cursor)
     case .confirm(let question): return answer(key, question)
     }
@@ -54,6 +55,7 @@ extension AppState {
       switch choice {
       case .list(let pupil, let lists): return openForm(pupil, lists[row].section, list: lists[row].key)
       case .reader(let pupil, let readers): return makeSummary(of: pupil, for: readers[row].id)
+      case .group(let groups): return go(toGroup: groups[row].group)
       }
     }
     if case .character(let letter) = key {

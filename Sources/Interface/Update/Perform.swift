@@ -34,8 +34,8 @@ extension AppState {
     case .withdraw: return withdrawTarget()
     case .printSummary: return chooseReader()
     case .nextTab, .previousTab: stepTab(command == .nextTab ? 1 : -1)
-    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .previousDay,
-      .markHalfDay, .nextDay, .nextGroup, .logTalk, .emergencyCard, .register:
+    case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markUntil,
+      .chooseGroup, .previousDay, .markHalfDay, .nextDay, .nextGroup, .logTalk, .emergencyCard, .register:
       return performInGroup(command)
     case .save, .openEditor, .undoTyping, .removeItem, .discardDraft: return performInForm(command)
     case .takeMine, .takeTheirs, .takeBefore: chooseInConflict(command)

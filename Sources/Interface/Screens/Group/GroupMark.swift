@@ -95,6 +95,9 @@ extension Record where Fields == AbsenceFields {
     if let present = absence(on: day), let same = present.confirmed(mark, on: day),
       absences(from: day, through: day).count == 1
     {
+      for absence in self.absences where absence.id != same.id {
+        section.clear(absence, from: day, through: until, stamp: stamp, ids: &ids)
+      }
       section.put(same, in: \.absences)
       return section
     }

@@ -94,6 +94,15 @@ extension GroupScreen {
     return true
   }
 
+  /// Lets what is marked for a pupil hold to and with a day.
+  mutating func mark(_ pupil: RecordID, through last: CivilDate, _ state: AppState) -> Bool {
+    guard let shown = shown(state), let pupil = shown.pupils.first(where: { $0.id == pupil }),
+      let kind = status(of: pupil, on: shown.day)?.kind, kind != .late
+    else { return false }
+    set(.absent(kind, until: last == shown.day ? nil : last), for: pupil, on: shown.day)
+    return true
+  }
+
   /// Lets what is marked for the pupil under the cursor, or the one just marked, hold for the morning, then for the
   /// afternoon, then for the whole day again.
   mutating func markHalfDay(_ state: AppState) -> Bool {
@@ -111,7 +120,7 @@ extension GroupScreen {
   }
 
   /// The pupil above the cursor where that one was just marked and the one under it was not, else the one under it.
-  private func justMarked(_ shown: GroupOnDay) -> GroupOnDay.Pupil? {
+  func justMarked(_ shown: GroupOnDay) -> GroupOnDay.Pupil? {
     guard let row = cursor.row(in: shown.pupils.count) else { return nil }
     let isAbove = row > 0 && marks[shown.pupils[row].id] == nil && marks[shown.pupils[row - 1].id] != nil
     return shown.pupils[isAbove ? row - 1 : row]
@@ -120,9 +129,9 @@ extension GroupScreen {
   /// Sets a mark over what is on record now; one that was set before keeps what stood there then.
   private mutating func set(_ mark: GroupMark, for pupil: GroupOnDay.Pupil, on day: CivilDate) {
     past.append(marks)
-    let seen = marks[pupil.id]?.seen
+    let former = marks[pupil.id]
     marks[pupil.id] = SetMark(mark, on: day, over: pupil.absence)
-    if let seen { marks[pupil.id]?.seen = seen }
+    if let former { marks[pupil.id]?.goOn(from: former, on: day) }
   }
 
   /// What a key did to the minutes of whoever was just marked late.

@@ -19,10 +19,17 @@ extension GroupScreen {
       grid.draw(Line(" " + Texts.Group.noneLong, .muted), row: 1, in: area)
       return
     }
-    let (list, side) = area.split(left: state.size.isWide ? 73 : area.columns, gap: 2)
+    let (list, side) = area.split(left: state.size.isWide ? 78 : area.columns, gap: 2)
     let stateLines = stateLines(shown, session, state, columns: list.columns)
     let (head, rows) = list.split(top: stateLines.count)
     grid.draw(stateLines, in: head)
+    if Self.hasPattern(list.columns), session.calendar.isTaught(shown), let first = stateLines.first,
+      first.cells < Self.patternColumn
+    {
+      grid.draw(
+        Line(Texts.Group.patternHead, .muted), row: 0,
+        in: Area(top: head.top, left: head.left + Self.patternColumn, columns: 11, rows: 1))
+    }
     guard !shown.pupils.isEmpty else {
       grid.draw(Line(" " + Texts.Group.empty, .muted), row: 0, in: rows)
       return
@@ -71,7 +78,27 @@ extension GroupScreen {
     let role: Role = status == nil ? .good : (status?.kind?.standing == .unauthorised ? .overdue : .now)
     line.add(status?.text ?? "✓", width: isNarrow ? columns - 23 : 16, role, bold: marks[pupil.id] != nil)
     if !isNarrow { line.add("  " + week(pupil, shown, session)) }
+    if Self.hasPattern(columns) { line.add("  " + pattern(pupil, shown, session), .muted) }
     return line.selected(isChosen)
+  }
+
+  /// Where what happened in four weeks stands, where there is room for it.
+  private static let patternColumn = 67
+  private static func hasPattern(_ columns: Int) -> Bool { columns >= patternColumn + 11 }
+
+  /// How many of the last twenty school days someone was away, by kind, the most first: `3z 1t`.
+  private func pattern(_ pupil: GroupOnDay.Pupil, _ shown: GroupOnDay, _ session: Session) -> String {
+    guard let absence = pupil.absence else { return "" }
+    let days = session.calendar.teachingDays(from: shown.day.adding(days: -90), through: shown.day).filter {
+      session.calendar.isTeachingDay($0, group: shown.id, yearGroup: shown.yearGroup)
+    }.suffix(20)
+    var counts: [String: Int] = [:]
+    for day in days {
+      let kind = day == shown.day ? status(of: pupil, on: day)?.kind : absence.absence(on: day)?.kind?.known
+      if let kind { counts[GroupMark.letter(kind), default: 0] += 1 }
+    }
+    let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+    return most.map { "\($0.value)\($0.key)" }.joined(separator: " ")
   }
 
   /// The pattern of the week: a sign a day, the letter of its key where someone was away.

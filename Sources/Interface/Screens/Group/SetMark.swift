@@ -3,7 +3,7 @@ import Casework
 /// A mark with what was on record for those days when it was set, so that a colleague's word in between is not lost.
 struct SetMark: Equatable, Sendable {
   var mark: GroupMark
-  /// The absences from the day to the end of its week.
+  /// The absences from the day to the end of its week, or to the last day of the mark where that is later.
   var seen: [Record<AbsenceRecordFields>]
   /// The absences that it made on the disk already, beside those of a colleague of the same moment.
   var own: Set<RecordID> = []
@@ -27,7 +27,15 @@ extension SetMark {
 
   init(_ mark: GroupMark, on day: CivilDate, over absence: Record<AbsenceFields>?) {
     self.mark = mark
-    seen = absence?.absences(from: day, through: Self.lastSeen(day)) ?? []
+    let last = max(Self.lastSeen(day), mark.lastDay ?? day)
+    seen = absence?.absences(from: day, through: last) ?? []
+  }
+
+  /// Goes on from a mark of before: of the days that it spoke of, what stood there then counts.
+  mutating func goOn(from former: SetMark, on day: CivilDate) {
+    let last = max(Self.lastSeen(day), former.mark.lastDay ?? day)
+    seen = former.seen + seen.filter { record in record.from.map { $0 > last } ?? false }
+    own = former.own
   }
 
   private static func lastSeen(_ day: CivilDate) -> CivilDate { day.monday.adding(days: 6) }
