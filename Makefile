@@ -7,7 +7,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := libncurses-dev libsodium-dev libexpat1-dev libutf8proc-dev pkg-config
 TEST_PACKAGES := tmux strace python3-nacl python3-jsonschema
 
-.PHONY: help setup setup-test data goldens schemas regels build run test check format mutants bench clean
+.PHONY: help setup setup-test data goldens pictures schemas regels build run test check format mutants bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -38,6 +38,10 @@ data: ## list the files of Data/ that are built into the program
 
 goldens: ## write the pictures of the screens anew; look at each that differs before you keep it
 	PASSEND_GOLDENS=1 swift test --filter 'GoldenTests|ReadmeTests'
+
+pictures: setup-test data ## take the manual's pictures anew from the real program, in a terminal
+	swift build --build-tests
+	PASSEND_GOLDENS=write swift test --skip-build --filter EndToEndTests.manual
 
 schemas: setup data ## write docs/schema anew from the declared fields
 	PASSEND_SCHRIJF_SCHEMAS=1 swift test --filter DossierSchemaTests

@@ -23,4 +23,9 @@ struct EndToEndTests {
   func smoke(type: String) throws {
     try Walker("smoke.walk on \(type)").walk(script("smoke.walk"), type: type)
   }
+
+  @Test("The first day of the manual goes as it says, and looks as in its pictures")
+  func manual() throws {
+    try Walker("docs/handleiding.md").walk(WalkScript(Manual().loops))
+  }
 }

@@ -18,6 +18,7 @@ import Casework
 /// ? text                   waits until the screen shows this
 /// ! text                   waits until the screen does not show this
 /// = name                   waits until the whole screen equals Walks/goldens/name.txt
+/// picture name             waits until the screen looks as in docs/images/name.svg
 /// signal TERM              sends the program a signal
 /// coloured yes             waits until something on the screen has a colour (no: until nothing has)
 /// hangup                   closes the window and waits until the program is gone; a next `run` opens another
@@ -39,6 +40,7 @@ struct WalkScript {
     case shows(String)
     case hides(String)
     case golden(String)
+    case picture(String)
     case signal(Int32)
     case coloured(Bool)
     case hangUp
@@ -90,6 +92,7 @@ struct WalkScript {
     case "?": return .shows(rest)
     case "!": return .hides(rest)
     case "=": return .golden(rest)
+    case "picture": return .picture(rest)
     case "signal": return signals[rest].map { .signal($0) }
     case "coloured": return ["yes": .coloured(true), "no": .coloured(false)][rest]
     case "exits": return Int32(rest).map { .exits($0) }

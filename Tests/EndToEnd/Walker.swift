@@ -71,6 +71,7 @@ final class Walker {
       let unwanted = filled(text)
       try wait("the screen went on showing “\(text)”") { !$0.contains { $0.contains(unwanted) } }
     case .golden(let golden): try compare(with: golden)
+    case .picture(let name): try comparePicture(name)
     case .signal(let number):
       guard let process = try opened().program else { throw failure("no program runs") }
       kill(process, number)
@@ -121,7 +122,7 @@ final class Walker {
 
   private func compare(with golden: String) throws(WalkFailure) {
     let path = "Tests/EndToEnd/Walks/goldens/\(golden).txt"
-    if ProcessInfo.processInfo.environment["PASSEND_GOLDENS"] == "write" {
+    if Self.writes {
       let text = try opened().screen.joined(separator: "\n") + "\n"
       do {
         try text.write(toFile: SourceTree.root + "/" + path, atomically: true, encoding: .utf8)
@@ -132,6 +133,28 @@ final class Walker {
     }
     guard let expected = try? SourceTree.text(of: path) else { throw failure("there is no \(path)") }
     try wait("the screen never became \(path):\n\(expected)") { $0.joined(separator: "\n") + "\n" == expected }
+  }
+
+  /// Whether pictures and goldens are written instead of compared.
+  private static let writes = ProcessInfo.processInfo.environment["PASSEND_GOLDENS"] == "write"
+
+  private func comparePicture(_ name: String) throws(WalkFailure) {
+    let path = "docs/images/\(name).svg"
+    let terminal = try opened()
+    if Self.writes {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: SourceTree.root + "/docs/images", withIntermediateDirectories: true)
+        try terminal.picture.svg.write(toFile: SourceTree.root + "/" + path, atomically: true, encoding: .utf8)
+      } catch {
+        throw failure("could not write \(path)")
+      }
+      return
+    }
+    guard let expected = try? SourceTree.text(of: path) else { throw failure("there is no \(path): make pictures") }
+    if !waitUntil(seconds: patience, { terminal.picture.svg == expected }) {
+      throw failure("the screen is not as in \(path); when it should be: make pictures")
+    }
   }
 
   private func opened() throws(WalkFailure) -> TmuxTerminal {

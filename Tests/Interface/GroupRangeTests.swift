@@ -98,7 +98,7 @@ struct GroupRangeTests {
       let row = drive.rows.first { $0.contains(name) } ?? ""
       return String(row.dropFirst(67)).trimmed
     }
-    #expect(drive.rows[3].contains("4 lesweken"))
+    #expect(drive.rows[3].contains("4 weken"))
     #expect(pattern("Amber Smit") == "")
     for _ in 0..<3 {
       drive.type("Az")

@@ -9,10 +9,10 @@ public enum SourceTree {
     return "/" + parts.joined(separator: "/")
   }()
 
-  /// The paths, from the root, of all Swift files under a folder.
+  /// The paths, from the root, of all Swift files under a folder, but for what a build left there.
   public static func swiftFiles(under folder: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)
-      .filter { $0.hasSuffix(".swift") }
+      .filter { $0.hasSuffix(".swift") && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
       .map { folder + "/" + $0 }
       .sorted()
   }

@@ -28,7 +28,7 @@ extension Texts {
     static func standsWaiting(absent: Int) -> String { "nog niet klaar" + absentWords(absent) }
     private static func absentWords(_ count: Int) -> String { count == 0 ? "" : " · \(count) niet in de klas" }
     static func choice(_ group: String, _ standing: String) -> String { "\(group.padded(toWidth: 10)) \(standing)" }
-    static let patternHead = "4 lesweken"
+    static let patternHead = "4 weken"
     static let hintMinutes = "minuten"
     static let hintMinutesDone = "klaar met de minuten"
     static let nothingWaits = "Alles is geregistreerd."

@@ -40,6 +40,14 @@ public final class TmuxTerminal: Sendable {
     return bytes.contains(/\u{1B}\[(\d+;)*(3[0-7]|4[0-7]|9[0-7]|[34]8;5;\d+)(;\d+)*m/)
   }
 
+  /// What is on the screen, with its looks.
+  public var picture: ScreenPicture {
+    var text = tmux(["capture-pane", "-e", "-p"])
+    if text.hasSuffix("\n") { text.removeLast() }
+    let columns = Int(tmux(["display", "-p", "#{pane_width}"]).prefix { $0.isNumber }) ?? 80
+    return ScreenPicture(styled: text, columns: columns)
+  }
+
   /// Presses keys by the names that tmux gives them, such as `Enter`, `C-z` and `F12`.
   public func press(_ keys: [String]) { tmux(["send-keys"] + keys) }
 

@@ -19,7 +19,7 @@ extension GroupScreen {
       grid.draw(Line(" " + Texts.Group.noneLong, .muted), row: 1, in: area)
       return
     }
-    let (list, side) = area.split(left: state.size.isWide ? 78 : area.columns, gap: 2)
+    let (list, side) = area.split(left: state.size.isWide ? 76 : area.columns, gap: 2)
     let stateLines = stateLines(shown, session, state, columns: list.columns)
     let (head, rows) = list.split(top: stateLines.count)
     grid.draw(stateLines, in: head)
@@ -28,7 +28,7 @@ extension GroupScreen {
     {
       grid.draw(
         Line(Texts.Group.patternHead, .muted), row: 0,
-        in: Area(top: head.top, left: head.left + Self.patternColumn, columns: 11, rows: 1))
+        in: Area(top: head.top, left: head.left + Self.patternColumn, columns: 9, rows: 1))
     }
     guard !shown.pupils.isEmpty else {
       grid.draw(Line(" " + Texts.Group.empty, .muted), row: 0, in: rows)
@@ -84,7 +84,7 @@ extension GroupScreen {
 
   /// Where what happened in four weeks stands, where there is room for it.
   private static let patternColumn = 67
-  private static func hasPattern(_ columns: Int) -> Bool { columns >= patternColumn + 11 }
+  private static func hasPattern(_ columns: Int) -> Bool { columns >= patternColumn + 9 }
 
   /// How many of the last twenty school days someone was away, by kind, the most first: `3z 1t`.
   private func pattern(_ pupil: GroupOnDay.Pupil, _ shown: GroupOnDay, _ session: Session) -> String {
