@@ -13,15 +13,17 @@ public struct WeekLoad: Equatable, Sendable {
 extension Agenda {
   /// What falls due on each day of a stretch of time, as it is if nothing is done from `today` on.
   ///
+  /// Looking back on a past day with what is known since, what was done after that day still had to be done on it.
   /// It counts episodes alone: putting something off takes no work away. What is asked of a group is the work of that same
   /// day, every day, and tells nothing of what is coming.
   public func load(
-    from first: CivilDate, through last: CivilDate, seenOn today: CivilDate, for reader: AgendaReader = .everyone
+    from first: CivilDate, through last: CivilDate, seenOn today: CivilDate, lookingBack: Bool = false,
+    for reader: AgendaReader = .everyone
   ) -> [CivilDate: Int] {
     var counts: [CivilDate: Int] = [:]
     for episode in episodes {
       guard !episode.id.subject.isGroup, let due = episode.lastDay, due >= first, due <= last,
-        episode.isPending(on: due, seenOn: today),
+        episode.isPending(on: due, knowing: lookingBack ? today : max(due, today)),
         let entry = book.entry(episode.id.rule, on: episode.factOn), reader.sees(episode, of: entry)
       else { continue }
       counts[due, default: 0] += 1
@@ -31,10 +33,11 @@ extension Agenda {
 
   /// What falls due in each of the coming weeks, the week of `today` first.
   public func forecast(
-    from today: CivilDate, weeks: Int = 26, for reader: AgendaReader = .everyone
+    from today: CivilDate, weeks: Int = 26, lookingBack: Bool = false, for reader: AgendaReader = .everyone
   ) -> [WeekLoad] {
     let first = today.monday
-    let daily = load(from: first, through: first.adding(days: 7 * weeks - 1), seenOn: today, for: reader)
+    let daily = load(
+      from: first, through: first.adding(days: 7 * weeks - 1), seenOn: today, lookingBack: lookingBack, for: reader)
     let weekly = daily.reduce(into: [:]) { sums, day in sums[day.key.monday, default: 0] += day.value }
     return (0..<weeks).map { index in
       let monday = first.adding(weeks: index)
@@ -44,9 +47,9 @@ extension Agenda {
 }
 
 extension Episode {
-  /// Whether it will still ask something on its due date, judged on a day before or after that.
-  fileprivate func isPending(on due: CivilDate, seenOn today: CivilDate) -> Bool {
-    let isCleared = clearedOn.map { $0 <= max(due, today) } ?? false
+  /// Whether it will still ask something on its due date, by what was done up to and with a day.
+  fileprivate func isPending(on due: CivilDate, knowing day: CivilDate) -> Bool {
+    let isCleared = clearedOn.map { $0 <= day } ?? false
     return !isCleared && until.map { due < $0 } ?? true
   }
 }

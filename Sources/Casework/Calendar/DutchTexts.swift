@@ -23,6 +23,16 @@ extension CivilDate {
     }
   }
 
+  /// The day in a form, with its year where the form has none and it lies outside the school year in which it is read.
+  public func dutch(_ form: DutchDateForm, readIn year: SchoolYear?) -> String {
+    let text = dutch(form)
+    guard let year, !year.contains(self) else { return text }
+    switch form {
+    case .brief, .weekday: return "\(text) \(self.year)"
+    case .full, .long: return text
+    }
+  }
+
   /// The months by their names, January first.
   public static let months = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",

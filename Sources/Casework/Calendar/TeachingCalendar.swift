@@ -15,6 +15,8 @@ public struct TeachingCalendar: Equatable, Sendable {
   private let kinds: [DayKind]
   /// For each ISO week, from that of the first day on, why it has no teaching; nothing for a teaching week.
   private let idleWeeks: [String?]
+  /// The days of holidays of which the dates may still move.
+  private let unsettled: [ClosedRange<CivilDate>]
 
   public init(_ school: School) {
     let years = school.calendar.years.filter { $0.schoolYear != nil }
@@ -32,6 +34,7 @@ public struct TeachingCalendar: Equatable, Sendable {
     self.teachingWeeks = teachingDays.reduce(into: []) { weeks, day in
       if weeks.last != day.monday { weeks.append(day.monday) }
     }
+    unsettled = closures.filter { $0.isForAll && !$0.isConfirmed }.map { $0.from...$0.until }
     idleWeeks = Self.idleWeeks(kinds, startingAt: firstDay.weekday.index)
   }
 
@@ -55,6 +58,11 @@ public struct TeachingCalendar: Equatable, Sendable {
   /// Whether the school teaches on this day; not on a day that the calendar does not cover.
   public func isTeachingDay(_ day: CivilDate) -> Bool {
     kind(of: day) == .teaching
+  }
+
+  /// Whether the school is closed on this day by a holiday of which the dates may still move.
+  public func mayMove(_ day: CivilDate) -> Bool {
+    unsettled.contains { $0.contains(day) }
   }
 
   /// Why the ISO week of this day has no teaching, as a proof names it; nothing for a teaching week.

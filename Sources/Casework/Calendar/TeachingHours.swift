@@ -142,6 +142,8 @@ struct Closure: Equatable, Sendable {
   /// As a proof and the screen name it: with a mark where the days can still move.
   let name: String
   let kind: ClosureKind
+  /// Not where its days can still move.
+  let isConfirmed: Bool
   let from: CivilDate
   let until: CivilDate
   let fromTime: ClockTime?
@@ -153,7 +155,8 @@ struct Closure: Equatable, Sendable {
     guard let from = record.from, record.until.map({ $0 >= from }) ?? true else { return nil }
     kind = record.kind?.known ?? .dayOff
     let name = record.closureName ?? kind.label
-    self.name = record.confirmed == false ? SchoolDayTexts.unconfirmed(name) : name
+    isConfirmed = record.confirmed != false
+    self.name = isConfirmed ? name : SchoolDayTexts.unconfirmed(name)
     self.from = from
     until = record.until ?? from
     fromTime = record.fromTime

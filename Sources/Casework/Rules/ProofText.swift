@@ -37,8 +37,10 @@ extension RuleBook {
   }
 
   /// The title of an episode in words; the name of its rule where the book lacks a sentence.
-  public func titleWords(of episode: Episode) -> String {
-    (try? title(of: episode)) ?? "«\(episode.id.rule)»"
+  ///
+  /// With a day to read it on, a date in another school year than that day's has its year.
+  public func titleWords(of episode: Episode, on day: CivilDate? = nil) -> String {
+    (try? title(of: episode, on: day)) ?? "«\(episode.id.rule)»"
   }
 
   /// The rule behind an episode as it held on the day of its fact.
@@ -47,12 +49,13 @@ extension RuleBook {
   }
 
   /// The title of an episode in words.
-  public func title(of episode: Episode) throws(TemplateError) -> String {
+  public func title(of episode: Episode, on day: CivilDate? = nil) throws(TemplateError) -> String {
     let entry = try entry(for: episode)
+    let year = day.map { SchoolYear(of: $0) }
     guard episode.title.sentence != ProofStep.titleSentence else {
-      return try entry.titleTemplate.get().filled(with: episode.title.values)
+      return try entry.titleTemplate.get().filled(with: episode.title.values, readIn: year)
     }
-    return try text(of: episode.title, in: entry)
+    return try text(of: episode.title, in: entry, readIn: year)
   }
 
   /// The proof of an episode in words: facts with their dates, then the arithmetic.
@@ -66,11 +69,13 @@ extension RuleBook {
   }
 
   /// One step in words: the rule's own sentence with this name, else the shared one.
-  func text(of step: ProofStep, in entry: RuleEntry) throws(TemplateError) -> String {
+  func text(
+    of step: ProofStep, in entry: RuleEntry, readIn year: SchoolYear? = nil
+  ) throws(TemplateError) -> String {
     guard let template = entry.templates[step.sentence] ?? sharedTemplates[step.sentence] else {
       throw .sentenceMissing(step.sentence)
     }
-    return try template.get().filled(with: step.values)
+    return try template.get().filled(with: step.values, readIn: year)
   }
 
   /// The rule as it held on the day of the episode's fact.

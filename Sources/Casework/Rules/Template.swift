@@ -47,14 +47,16 @@ public struct Template: Equatable, Sendable {
   }
 
   /// The sentence with its places filled; a text at its beginning, such as "vader", begins with a capital.
-  public func filled(with values: ProofValues) throws(TemplateError) -> String {
+  ///
+  /// A day in a short form has its year where it lies outside the school year in which the sentence is read.
+  public func filled(with values: ProofValues, readIn year: SchoolYear? = nil) throws(TemplateError) -> String {
     var text = ""
     for part in parts {
       switch part {
       case .text(let words): text += words
       case .place(let name, let form):
         guard let value = values[name] else { throw .valueMissing(name) }
-        text += try Self.written(value, as: form, in: name)
+        text += try Self.written(value, as: form, in: name, readIn: year)
       }
     }
     guard case .place(let first, _)? = parts.first, case .text? = values[first] else { return text }
@@ -80,11 +82,11 @@ public struct Template: Equatable, Sendable {
   }
 
   private static func written(
-    _ value: ProofValue, as form: Form, in place: String
+    _ value: ProofValue, as form: Form, in place: String, readIn year: SchoolYear?
   ) throws(TemplateError) -> String {
     switch (value, form) {
     case (.date(let day), .plain): day.dutch(.full)
-    case (.date(let day), .date(let form)): day.dutch(form)
+    case (.date(let day), .date(let form)): day.dutch(form, readIn: year)
     case (.minutes(let count), .plain): Minutes(count).dutch
     case (.count(let count), .plain): String(count)
     case (.count(let count), .counted(let one, let more)): "\(count) \(count == 1 ? one : more)"

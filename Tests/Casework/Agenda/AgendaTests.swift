@@ -361,4 +361,18 @@ struct AgendaTests {
     #expect(weeks.last == WeekLoad(monday: day("2027-05-17"), count: 1))
     #expect(weeks.reduce(0) { $0 + $1.count } == 4)
   }
+
+  @Test("Looking back, what was done after the day still had to be done on it")
+  func forecastBack() {
+    let episodes = [
+      episode(pupil: 1, last: "2026-10-13", cleared: "2026-10-13"), episode(pupil: 2, last: "2026-10-14"),
+      // Done on the day itself: no longer to do.
+      episode(pupil: 3, last: "2026-10-15", cleared: "2026-10-12"),
+      episode(pupil: 4, last: "2026-10-16", cleared: "2026-11-20"),
+    ]
+    let back = agenda(episodes).forecast(from: day("2026-10-12"), lookingBack: true)
+    #expect(back.first == WeekLoad(monday: day("2026-10-12"), count: 3))
+    // As the same day would show it ahead: what is done in time by its last day is no work.
+    #expect(agenda(episodes).forecast(from: day("2026-10-12")).first?.count == 2)
+  }
 }

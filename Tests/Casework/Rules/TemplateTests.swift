@@ -23,6 +23,20 @@ struct TemplateTests {
     #expect(try Template(sentence).filled(with: values) == text)
   }
 
+  @Test(
+    "A short day outside the school year in which it is read has its year; a long one has it already",
+    arguments: [
+      ("2026-08-01", "1 aug, za 1 aug"), ("2027-07-31", "31 jul, za 31 jul"),
+      ("2026-07-31", "31 jul 2026, vr 31 jul 2026"), ("2027-08-01", "1 aug 2027, zo 1 aug 2027"),
+    ])
+  func yearShown(date: String, text: String) throws {
+    let values: ProofValues = ["dag": .date(day(date))]
+    let template = try Template("{dag:kort}, {dag:dag}")
+    #expect(try template.filled(with: values, readIn: SchoolYear(startYear: 2026)) == text)
+    let long = try Template("{dag:lang}")
+    #expect(try long.filled(with: values, readIn: SchoolYear(startYear: 2020)) == long.filled(with: values))
+  }
+
   @Test("The places of a sentence are known before it is filled")
   func places() throws {
     #expect(try Template("{dag:kort} {zes|week|weken} {dag}").places == ["dag", "zes"])

@@ -61,7 +61,7 @@ struct AttendanceHours: Sendable {
   }
 
   /// A pupil without an enrolment on record is taken to be enrolled: the dossier is there.
-  private func isEnrolled(on day: CivilDate) -> Bool {
+  func isEnrolled(on day: CivilDate) -> Bool {
     enrolments.isEmpty || enrolments.contains { $0.contains(day) }
   }
 }

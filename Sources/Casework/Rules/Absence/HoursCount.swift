@@ -6,9 +6,17 @@ public struct HoursCount: Sendable {
   public private(set) var crossings: [Crossing] = []
   /// The stretches in which the hours came near them.
   public private(set) var approaches: [Approach] = []
-  /// The days on which counting began afresh, in order.
-  public private(set) var restarts: [CivilDate] = []
-  let measure: HoursMeasure
+  /// Where counting began afresh.
+  public private(set) var restarts: [Restart] = []
+  public let measure: HoursMeasure
+
+  /// Counting that begins afresh after a report.
+  public struct Restart: Equatable, Sendable {
+    /// The first day on which that is so; before `from` where a report of long absence keeps days from being counted.
+    public let since: CivilDate
+    /// The first day that counts again.
+    public let from: CivilDate
+  }
 
   /// A window that is full.
   public struct Crossing: Equatable, Sendable {
@@ -39,20 +47,51 @@ public struct HoursCount: Sendable {
     scan.run()
     crossings = scan.crossings
     approaches = scan.approaches
-    restarts = scan.restarts.sorted()
+    restarts = scan.restarts
   }
 
   /// The window that a day closes: what was counted in it since counting last began.
+  ///
+  /// On the day on which a window was full it is the very window of the rule.
   public func window(on day: CivilDate, of ledger: AbsenceLedger) -> HoursWindow {
     let calendar = ledger.hours.calendar
     let after = calendar.teachingWeeks.firstIndex(notBelow: day.monday.adding(days: 1)) ?? calendar.teachingWeeks.count
-    let begin = restarts.last { $0 <= day }
+    let begin = begin(on: day)
     let inWindow = ledger.days.indices.filter { index in
       let date = ledger.days[index].date
       return date <= day && ledger.weeks[index] >= after - measure.weeks && begin.map { date >= $0 } ?? true
         && ledger.days[index].counted > 0 && calendar.covers(date...day)
     }
     return HoursWindow(ledger, days: inWindow, lastWeek: after - 1, weeks: measure.weeks, countedFrom: begin)
+  }
+
+  /// The window that a day closes, with how it stands against what must be reported.
+  public func standing(on day: CivilDate, of ledger: AbsenceLedger) -> HoursStanding {
+    let begin = begin(on: day)
+    let crossing = crossings.last { $0.day <= day && $0.day >= begin ?? .distantPast }
+    return HoursStanding(window: window(on: day, of: ledger), measure: measure, crossing: crossing)
+  }
+
+  /// The first day that counts for a window that this day closes; nothing where no report came before it.
+  private func begin(on day: CivilDate) -> CivilDate? {
+    restarts.filter { $0.since <= day }.map(\.from).max()
+  }
+}
+
+/// How a window of a day stands against what must be reported.
+public struct HoursStanding: Equatable, Sendable {
+  public let window: HoursWindow
+  public let measure: HoursMeasure
+  /// When the hours were full since counting last began, and whether that was reported.
+  public let crossing: HoursCount.Crossing?
+
+  public enum Level: Equatable, Sendable {
+    case below, near, full
+  }
+
+  public var level: Level {
+    if window.minutes >= measure.limit { return .full }
+    return window.minutes >= measure.near ? .near : .below
   }
 }
 
@@ -93,6 +132,11 @@ public struct HoursWindow: Equatable, Sendable {
   public let days: [AbsentDay]
 
   public var minutes: Int { days.reduce(0) { $0 + $1.counted } }
+  /// From the Monday of its first week to the Sunday of its last; nothing where there is no teaching week to count in.
+  public var span: ClosedRange<CivilDate>? {
+    guard let first = weeks.first, let last = weeks.last else { return nil }
+    return first...last.adding(days: 6)
+  }
   /// Whether a day in it counts only if an open-ended absence goes on.
   public var isAssumed: Bool { days.contains { $0.isAssumed } }
 

@@ -71,13 +71,13 @@ private enum HoursRules {
 
   /// The weeks of the window, each week that is skipped, where counting began, and every day that counts.
   private static func windowLines(_ window: HoursWindow, _ calendar: TeachingCalendar) -> [ProofStep] {
-    guard let first = window.weeks.first, let last = window.weeks.last else { return [] }
+    guard let span = window.span else { return [] }
     var lines = [
       ProofStep(
         "venster",
-        ["van": .date(first), "tot": .date(last.adding(days: 6)), "weken": .count(window.weeks.count)])
+        ["van": .date(span.lowerBound), "tot": .date(span.upperBound), "weken": .count(window.weeks.count)])
     ]
-    lines += calendar.weeksWithoutTeaching(from: first, through: last).map { week in
+    lines += calendar.weeksWithoutTeaching(from: span.lowerBound, through: span.upperBound).map { week in
       ProofStep("weekOvergeslagen", ["maandag": .date(week.monday), "reden": .text(week.reason)])
     }
     if let countedFrom = window.countedFrom {

@@ -6,7 +6,7 @@ struct HoursScan {
   let measure: HoursMeasure
   var crossings: [HoursCount.Crossing] = []
   var approaches: [HoursCount.Approach] = []
-  var restarts: [CivilDate] = []
+  var restarts: [HoursCount.Restart] = []
 
   /// The days in the window so far, as positions in the ledger.
   private var window: [Int] = []
@@ -32,7 +32,7 @@ struct HoursScan {
       if let countFrom, date < countFrom { continue }
       if let long = pending.first(where: { $0.kind == .longTerm && $0.covers(date) && $0.reportedOn <= date }) {
         // Reported as long absence already: nothing more is asked until that is over.
-        restart(after: long.until)
+        restart(after: long.until, since: date)
         continue
       }
       closeApproach(before: date)
@@ -57,12 +57,12 @@ struct HoursScan {
     }
   }
 
-  private mutating func restart(after day: CivilDate) {
+  private mutating func restart(after day: CivilDate, since: CivilDate? = nil) {
     let next = day.adding(days: 1)
     guard countFrom.map({ next > $0 }) ?? true else { return }
     endApproach()
     countFrom = next
-    restarts.append(next)
+    restarts.append(HoursCount.Restart(since: min(since ?? next, next), from: next))
     while let first = window.first, ledger.days[first].date < next {
       window.removeFirst()
       sum -= ledger.days[first].counted
@@ -104,7 +104,7 @@ extension HoursScan {
       use(report)
       restart(after: lastDay(coveredBy: report, at: index))
     } else if let long = long.first {
-      restart(after: long.until)
+      restart(after: long.until, since: long.reportedOn)
     } else {
       // Not reported: nothing new is asked before it is, or before a later report begins the count afresh.
       restart(after: pending.first?.until ?? ledger.horizon)
