@@ -217,7 +217,8 @@ struct DossierCursorTests {
       seen.formUnion(drive.rows)
       drive.press(.down)
     }
-    for text in ["Geoorloofd 0 uur", "wat telt", "wo 11 nov 2026", "Afwezig  3", "Meldingen bij DUO"] {
+    for text in ["ongeoorloofd 14,75", "Wat telt:", "▲ ma 23 nov", "wo 11 nov 2026", "Afwezig  3", "Meldingen bij DUO"]
+    {
       #expect(seen.contains { $0.contains(text) }, "\(text)")
     }
     for _ in 0..<count { drive.press(.up) }

@@ -140,7 +140,7 @@ struct LegalWalkTests {
     let plan = drive.state.session?.caseload.dossiers[TestSchool.pupil("Noor de Vries")]?.plan.record
     #expect(plan?.evaluations.first?.version?.id == TestDossiers.noorVersion)
     #expect(plan?.evaluations.first?.results.first?.score == Choice(.reached))
-    #expect(drive.shows("1 van 2 beoordeeld"))
+    #expect(drive.shows("1 van 2 doelen beoordeeld"))
   }
 
   @Test("A report to DUO clears the signal it was made for")

@@ -30,13 +30,13 @@ struct Consequence: Equatable, Sendable {
       if let same = new[episode.id] ?? takeSuccessor(of: episode, from: &came, book) {
         if episode.lastDay != same.lastDay {
           let kind = Kind.moves(from: episode.lastDay, to: same.lastDay)
-          found.append(Consequence(title: book.titleWords(of: same), kind: kind))
+          found.append(Consequence(title: book.titleWords(of: same, on: day), kind: kind))
         }
       } else {
-        found.append(Consequence(title: book.titleWords(of: episode), kind: .goes))
+        found.append(Consequence(title: book.titleWords(of: episode, on: day), kind: .goes))
       }
     }
-    return found + came.map { Consequence(title: book.titleWords(of: $0), kind: .comes($0.lastDay)) }
+    return found + came.map { Consequence(title: book.titleWords(of: $0, on: day), kind: .comes($0.lastDay)) }
   }
 
   /// What asks the same from another day on: many episodes are named after the day that their term begins.

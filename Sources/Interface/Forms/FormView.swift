@@ -19,11 +19,14 @@ extension FormScreen {
     if state.size.isWide {
       let (left, right) = area.split(left: state.size.formColumns, gap: 2)
       fields = left
-      grid.draw(sideLines(state, width: right.columns - 1), in: right)
+      grid.draw(sideLines(state, width: right.columns - 1, rows: right.rows), in: right)
     } else if !consequences.isEmpty {
-      let (upper, lower) = area.split(bottom: min(1 + consequences.count, area.rows > 12 ? 4 : 2))
+      // The fields keep two thirds of a high window; of a low one all but two rows.
+      let shown = min(consequences.count, area.rows > 12 ? area.rows / 3 - 1 : 1)
+      let (upper, lower) = area.split(bottom: 1 + shown)
       fields = upper
-      grid.draw([consequenceHead(area.columns)] + consequences.map(\.line), in: lower)
+      let head = consequenceHead(area.columns, hidden: consequences.count - shown)
+      grid.draw([head] + consequences.prefix(shown).map(\.line), in: lower)
     }
     let painter = FormPainter(self, references, today: state.environment.today, width: fields.columns)
     let blocks = painter.blocks()
@@ -44,25 +47,38 @@ extension FormScreen {
     }
   }
 
-  private func consequenceHead(_ width: Int) -> Line {
+  private func consequenceHead(_ width: Int, hidden: Int) -> Line {
     var line = Line("── ", .muted)
     line.add(Texts.Form.consequences, .heading, bold: true)
+    if hidden > 0 { line.add(" (" + Texts.Form.moreConsequences(hidden) + ")", .now, bold: true) }
     line.add(" " + String(repeating: "─", count: max(0, width - line.cells - 1)), .muted)
     return line
   }
 
   /// Beside the form: what it would change, and what a plan still lacks.
-  private func sideLines(_ state: AppState, width: Int) -> [Line] {
-    var lines = [Line(Texts.Form.consequences, .heading, bold: true)]
-    let shown = consequences.flatMap { consequence -> [Line] in
-      let line = consequence.line
-      return Wrapped.lines(of: line.text, width: width).map { Line($0.text, line.pieces.first?.style.role ?? .text) }
-    }
-    lines += shown.isEmpty ? [Line(Texts.Form.noConsequences, .muted)] : shown
-    let lacks = planLacks(state)
-    if !lacks.isEmpty { lines += [Line(), Line(Texts.Form.lacks, .heading, bold: true)] }
-    lines += lacks.flatMap { lack in
+  private func sideLines(_ state: AppState, width: Int, rows: Int) -> [Line] {
+    let lacks = planLacks(state).flatMap { lack in
       Wrapped.lines(of: "· " + lack.text + "  " + lack.basis, width: width).map { Line($0.text, .now) }
+    }
+    let head = Line(Texts.Form.consequences, .heading, bold: true)
+    let room = rows - 1 - (lacks.isEmpty ? 0 : min(lacks.count + 2, rows / 2))
+    let shown = consequences.isEmpty ? [Line(Texts.Form.noConsequences, .muted)] : consequenceLines(width, room: room)
+    if lacks.isEmpty { return [head] + shown }
+    return [head] + shown + [Line(), Line(Texts.Form.lacks, .heading, bold: true)] + lacks
+  }
+
+  /// Whole consequences, as many as fit, and how many more there are.
+  private func consequenceLines(_ width: Int, room: Int) -> [Line] {
+    var lines: [Line] = []
+    for (index, consequence) in consequences.enumerated() {
+      let line = consequence.line
+      let role = line.pieces.first?.style.role ?? .text
+      let more = Wrapped.lines(of: line.text, width: width).map { Line($0.text, role) }
+      let isLast = index == consequences.count - 1
+      guard lines.count + more.count + (isLast ? 0 : 1) <= max(2, room) else {
+        return lines + [Line(Texts.Form.moreConsequences(consequences.count - index), .now, bold: true)]
+      }
+      lines += more
     }
     return lines
   }

@@ -44,7 +44,9 @@ struct Frame {
   func draw(on grid: inout CellGrid) {
     let whole = Area(columns: size.columns, rows: size.rows)
     let (upper, footer) = whole.split(bottom: 2)
-    let (head, body) = upper.split(top: size.headRows)
+    // A notice of several rows takes them from the screen: what it is about must not be hidden by it.
+    let notice = noticeLines
+    let (head, body) = upper.split(bottom: max(0, notice.count - 1)).0.split(top: size.headRows)
     grid.draw(headLine, row: 0, in: head)
     let missing = state.visibleScreen.kind.showsSchool ? state.session?.pictureMissing : nil
     if missing == nil { drawContext(on: &grid, in: head) }
@@ -59,7 +61,7 @@ struct Frame {
       grid.cursor = nil
       overlay.draw(state, on: &grid, in: body)
     }
-    drawNotice(on: &grid, above: footer)
+    draw(notice, on: &grid, above: footer)
     grid.draw(FooterLine(state, width: size.columns).line, row: 1, in: footer)
   }
 
@@ -98,11 +100,14 @@ struct Frame {
   }
 
   /// What just happened, in as many rows as it takes: what to do about it must not be cut.
-  private func drawNotice(on grid: inout CellGrid, above footer: Area) {
-    guard let notice = state.notice else { return grid.draw(.rule(size.columns), row: 0, in: footer) }
-    let lines = Self.lines(of: notice, width: size.columns).prefix(max(1, size.rows / 3))
-    for (offset, line) in lines.enumerated() {
-      let row = Area(top: footer.top - lines.count + 1 + offset, left: 0, columns: size.columns, rows: 1)
+  private var noticeLines: [Line] {
+    state.notice.map { Array(Self.lines(of: $0, width: size.columns).prefix(max(1, size.rows / 3))) } ?? []
+  }
+
+  private func draw(_ notice: [Line], on grid: inout CellGrid, above footer: Area) {
+    if notice.isEmpty { return grid.draw(.rule(size.columns), row: 0, in: footer) }
+    for (offset, line) in notice.enumerated() {
+      let row = Area(top: footer.top - notice.count + 1 + offset, left: 0, columns: size.columns, rows: 1)
       grid.clear(row)
       grid.draw(line, row: 0, in: row)
     }
@@ -161,5 +166,9 @@ extension Cell {
   }
 
   /// Signs that read better here than what a text would make of them.
-  private static let ownSigns: [String: Character] = ["→": ">", "›": ">", "✓": "+", "▓": "#", "░": ".", "…": "~"]
+  private static let ownSigns: [String: Character] = [
+    "→": ">", "›": ">", "✓": "+", "▓": "#", "░": ".", "…": "~",
+    // The height of a bar as a number.
+    "▁": "1", "▂": "2", "▃": "3", "▄": "4", "▅": "5", "▆": "6", "▇": "7", "█": "8",
+  ]
 }

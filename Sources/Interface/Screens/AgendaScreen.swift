@@ -38,17 +38,7 @@ extension AgendaScreen {
     let list = list(state)
     let chosen = cursor.row(in: list.count)
     let line = chosen.map { state.derived.agendaLine(list[$0]) }
-    var (main, side) = area.split(left: state.size.isWide ? area.columns * 6 / 10 : area.columns, gap: 2)
-    if state.size.isWide {
-      drawProof(state, line, on: &grid, in: side)
-      main = main.split(bottom: 2).0
-      drawForecast(state, on: &grid, in: area.split(bottom: 2).1)
-    } else {
-      let (upper, lower) = area.split(bottom: state.size.isLow ? 3 : 4)
-      main = upper
-      side = lower
-      drawReason(state, line, on: &grid, in: side)
-    }
+    var main = drawAround(line, state, on: &grid, in: area)
     if filter.isActive {
       let (row, rest) = main.split(top: 1)
       grid.draw(filter.drawn(found: list.count, of: state.derived.agendaCount), row: 0, in: row)
@@ -59,68 +49,30 @@ extension AgendaScreen {
       grid.draw(Line(" " + (list.sought.isEmpty ? Texts.Agenda.nothing : Texts.nothingFound), .good), row: 1, in: main)
       return
     }
-    draw(list, of: state.derived, chosen: chosen, on: &grid, in: main)
+    AgendaRows(list, state.derived, chosen: chosen, hasPane: state.size.isWide).draw(on: &grid, in: main)
   }
 
-  /// Draws the rows in sight alone: there may be thousands.
-  private func draw(
-    _ list: AgendaList, of derived: Derived, chosen: Int, on grid: inout CellGrid, in area: Area
-  ) {
-    let top = ListCursor(list.row(ofPosition: chosen)).top(count: list.rowCount, page: area.rows)
-    for row in 0..<area.rows {
-      switch list.content(ofRow: top + row) {
-      case .head(let urgency, let count)?:
-        grid.draw(head(urgency, count), row: row, in: area)
-      case .line(let position)?:
-        let line = derived.agendaLine(list[position])
-        grid.draw(self.row(line, isChosen: position == chosen, columns: area.columns), row: row, in: area)
-      case nil: return
-      }
+  /// Draws what stands around the list: on a wide window the proof beside it, else the reason below; then the coming weeks.
+  private func drawAround(
+    _ line: AgendaLine?, _ state: AppState, on grid: inout CellGrid, in area: Area
+  ) -> Area {
+    guard state.size.isWide else {
+      let (upper, lower) = area.split(bottom: state.size.isLow ? 3 : 4)
+      drawReason(state, line, on: &grid, in: lower)
+      return upper
     }
-  }
-
-  private func head(_ urgency: Urgency?, _ count: Int) -> Line {
-    guard let urgency else { return Line(" " + Texts.Agenda.unjudgedHead(count), .now, bold: true) }
-    return Line(" " + Texts.Agenda.head(urgency, count), urgency.role, bold: true)
-  }
-
-  private func row(_ line: AgendaLine, isChosen: Bool, columns: Int) -> Line {
-    switch line {
-    case .signal(let signal): row(signal, isChosen: isChosen, columns: columns)
-    case .unjudged(let unjudged): row(unjudged, isChosen: isChosen, columns: columns)
-    }
-  }
-
-  private func row(_ unjudged: UnjudgedLine, isChosen: Bool, columns: Int) -> Line {
-    let isNarrow = columns < 58
-    var line = Line(isChosen ? ">" : " ")
-    line.add(Texts.Agenda.unjudgedSign, width: isNarrow ? 11 : 16, .now, bold: true)
-    line.add("  ")
-    line.add(unjudged.name, width: isNarrow ? 12 : 18)
-    line.add(" ")
-    if !isNarrow { line.add(unjudged.group, width: 4) }
-    line.add(unjudged.title)
-    return line.selected(isChosen)
-  }
-
-  private func row(_ signal: SignalLine, isChosen: Bool, columns: Int) -> Line {
-    let isNarrow = columns < 58
-    var line = Line(isChosen ? ">" : " ")
-    line.add(signal.urgency.sign, width: 3, signal.urgency.role, bold: true)
-    line.add(isNarrow ? signal.whenShort : signal.when, width: isNarrow ? 8 : 13, rightAligned: true)
-    line.add("  ")
-    // A group such as `1/2a` takes a column of the name, so that it stands clear of the title.
-    let groupWidth = signal.group.cellWidth > 3 ? 5 : 4
-    line.add(signal.name, width: isNarrow ? 12 : 22 - groupWidth, bold: signal.urgency == .overdue)
-    line.add(" ")
-    if !isNarrow { line.add(signal.group, width: groupWidth) }
-    line.add((signal.signal.outsideOurPower == nil ? "" : Texts.Agenda.outsideMark) + signal.title)
-    return line.selected(isChosen)
+    let (upper, lower) = area.split(bottom: 2)
+    let (main, side) = upper.split(left: AgendaRows.columns(beside: area.columns), gap: 2)
+    drawProof(state, line, on: &grid, in: side)
+    grid.draw(.rule(area.columns), row: 0, in: lower)
+    grid.draw(forecast(state, width: area.columns), row: 1, in: lower)
+    return main
   }
 
   /// The line under the cursor explains itself.
   private func drawReason(_ state: AppState, _ chosen: AgendaLine?, on grid: inout CellGrid, in area: Area) {
     grid.draw(.rule(area.columns), row: 0, in: area)
+    if area.rows > 3 { grid.draw(forecast(state, width: area.columns), row: 3, in: area) }
     guard let chosen else { return }
     let label = Texts.Agenda.why + "  "
     let width = area.columns - label.cellWidth - 2
@@ -131,7 +83,6 @@ extension AgendaScreen {
       line.add(offset == 1 && wrapped.count > 2 ? text.text.trimmed + " …" : text.text)
       grid.draw(line, row: 1 + offset, in: area)
     }
-    if area.rows > 3 { grid.draw(ForecastBar(state.derived.forecast).line(width: area.columns), row: 3, in: area) }
   }
 
   private func reason(of line: AgendaLine, _ state: AppState) -> String {
@@ -141,21 +92,37 @@ extension AgendaScreen {
     }
   }
 
-  private func drawForecast(_ state: AppState, on grid: inout CellGrid, in area: Area) {
-    grid.draw(.rule(area.columns), row: 0, in: area)
-    grid.draw(ForecastBar(state.derived.forecast).line(width: area.columns), row: 1, in: area)
+  private func forecast(_ state: AppState, width: Int) -> Line {
+    let weeks = state.derived.forecast
+    let label =
+      state.session?.asked.map {
+        Texts.Agenda.forecast(weeks.count, from: $0.day, $0.knowledge, today: state.environment.today)
+      } ?? Texts.Agenda.forecast(weeks.count)
+    return ForecastBar(weeks, label: label).line(width: width)
   }
 
+  /// The proof of the line under the cursor, as far as it fits; who it is about stands above it.
   private func drawProof(_ state: AppState, _ line: AgendaLine?, on grid: inout CellGrid, in area: Area) {
     let text: [Line] =
       switch line {
-      case .signal(let signal)?: ProofText(signal, state).lines(width: area.columns)
+      case .signal(let signal)?:
+        [subject(signal.name, signal.group)] + ProofText(signal, state).lines(width: area.columns)
       case .unjudged(let unjudged)?:
-        [Line(unjudged.title, .heading, bold: true), Line()]
+        [subject(unjudged.name, unjudged.group), Line(unjudged.title, .heading, bold: true), Line()]
           + Wrapped.lines(of: unjudged.explanation, width: max(8, area.columns)).map { Line($0.text) }
       case nil: []
       }
-    grid.draw(text, in: area.split(bottom: 2).0)
+    grid.draw(text, in: area)
+    guard text.count > area.rows, area.rows > 0 else { return }
+    let last = Area(top: area.top + area.rows - 1, left: area.left, columns: area.columns, rows: 1)
+    grid.clear(last)
+    grid.draw(Line(Texts.Agenda.restOfProof, .muted), row: 0, in: last)
+  }
+
+  private func subject(_ name: String, _ group: String) -> Line {
+    var line = Line(name, .text, bold: true)
+    if !group.isEmpty { line.add(" · " + group) }
+    return line
   }
 }
 

@@ -54,7 +54,7 @@ struct ProofText {
 
   private func section(_ title: String, _ texts: [String], _ width: Int) -> [Line] {
     guard !texts.isEmpty else { return [] }
-    return [Line(), Line(title, .heading, bold: true)]
+    return [Line()] + wrapped(title, width, .heading, bold: true)
       + texts.flatMap { text in
         Wrapped.lines(of: text, width: max(8, width - 2)).enumerated().map { index, line in
           Line((index == 0 ? "· " : "  ") + line.text)

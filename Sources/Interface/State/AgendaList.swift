@@ -63,6 +63,11 @@ struct AgendaList: Sendable {
     position + groups.count { $0.positions.lowerBound <= position }
   }
 
+  /// The head that the line at a position stands under.
+  func head(ofPosition position: Int) -> (urgency: Urgency?, count: Int)? {
+    groups.first { $0.positions.contains(position) }.map { ($0.urgency, $0.positions.count) }
+  }
+
   /// What stands on a row; nothing below the last.
   func content(ofRow row: Int) -> Content? {
     for (headsAbove, group) in groups.enumerated() {

@@ -20,7 +20,7 @@ struct SignalLine: Equatable, Sendable {
 
   init(_ signal: Signal, book: RuleBook, names: inout LineNames) {
     self.signal = signal
-    title = book.titleWords(of: signal.episode)
+    title = book.titleWords(of: signal.episode, on: names.day)
     let called = names[signal.episode.id.subject]
     name = called.name
     group = called.group
@@ -30,7 +30,7 @@ struct SignalLine: Equatable, Sendable {
 /// What lines call their subjects on a day, worked out once for each.
 struct LineNames {
   private let caseload: Caseload
-  private let day: CivilDate
+  let day: CivilDate
   private var known: [Subject: SubjectName] = [:]
 
   init(_ caseload: Caseload, on day: CivilDate) {
@@ -190,7 +190,8 @@ extension AppState {
     }
     for (pupil, lines) in byPupil { if let pupil { derived.byPupil[pupil] = lines } }
     derived.careCount = session.careCount(on: shownDay)
-    derived.forecast = agenda.forecast(from: session.isRecorded ? shownDay : environment.today, for: reader)
+    derived.forecast = agenda.forecast(
+      from: shownDay, lookingBack: session.asked?.knowledge == .now, for: reader)
   }
 }
 

@@ -4,6 +4,7 @@ extension Texts {
   enum Agenda {
     static let why = "Waarom"
     static let nothing = "Er is niets dat op u wacht."
+    static let restOfProof = "… de rest met w"
     static let outsideMark = "(buiten uw macht) "
 
     static func head(_ urgency: Urgency, _ count: Int) -> String { "\(urgency.rawValue.uppercased())  \(count)" }
@@ -12,8 +13,8 @@ extension Texts {
       switch daysLeft {
       case nil: "nu nodig"
       case 0?: "vandaag"
-      case let days? where days < 0: "\(-days) d te laat"
-      case let days?: "nog \(days) d"
+      case let days? where days < 0: "\(span(-days)) te laat"
+      case let days?: "nog \(span(days))"
       }
     }
 
@@ -21,8 +22,17 @@ extension Texts {
       switch daysLeft {
       case nil: "nu"
       case 0?: "vandaag"
-      case let days? where days < 0: "\(days) d"
-      case let days?: "\(days) d"
+      case let days? where days < 0: "-\(span(-days))"
+      case let days?: span(days)
+      }
+    }
+
+    /// Days, and whole years where it is many days: what the column of an agenda has room for.
+    private static func span(_ days: Int) -> String {
+      switch days {
+      case ..<1000: "\(days) d"
+      case ..<36_525: "\(days * 4 / 1461) jr"
+      default: "99+ j"
       }
     }
 
@@ -53,7 +63,19 @@ extension Texts {
     }
 
     static func forecast(_ weeks: Int) -> String { "Komende \(weeks) weken" }
-    static func busiest(week: Int, count: Int) -> String { "drukste: wk \(week) (\(count))" }
+    /// Of another day than today: what comes after it, and of a past day what was still to be done on it.
+    static func forecast(_ weeks: Int, from day: CivilDate, _ knowledge: Knowledge, today: CivilDate) -> String {
+      let date = day.dutch(.brief, readIn: SchoolYear(of: today))
+      switch knowledge {
+      case .ahead: return "\(weeks) weken vanaf \(date)"
+      case .then, .now: return "Toen open vanaf \(date)"
+      }
+    }
+    static func weeksShort(_ weeks: Int) -> String { "\(weeks) wk" }
+    static let nothingAhead = "niets met een datum"
+    static func ahead(_ sum: Int, _ busiest: String) -> String { "samen \(sum), \(busiest)" }
+    static func busiest(week: Int, count: Int) -> String { "drukste wk \(week) (\(count))" }
+    static func inWords(_ label: String, _ words: String) -> String { "\(label): \(words)" }
   }
 
   enum Proof {

@@ -80,7 +80,39 @@ extension Texts {
     static func factors(_ promoting: Int, _ impeding: Int) -> String {
       "bevorderend \(promoting)  belemmerend \(impeding)"
     }
-    static func judged(_ count: Int, of total: Int) -> String { "\(count) van \(total) beoordeeld" }
+    static func judged(_ count: Int, of total: Int) -> String {
+      "\(count) van \(total) \(total == 1 ? "doel" : "doelen") beoordeeld"
+    }
+    static let noResult = "nog geen resultaat"
+    static func goal(_ domain: String?, _ target: String?) -> String {
+      [domain, target].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+    static func result(_ score: GoalScore, on day: CivilDate?, before: GoalScore?, readIn year: SchoolYear) -> String {
+      let date = day.map { " (\($0.dutch(.brief, readIn: year)))" } ?? ""
+      let former = before.map { "; was \($0.label)" } ?? ""
+      return "\(score.label)\(date)\(former)"
+    }
+    static let rowYear = "Het jaar"
+
+    /// What a letter on the line of the year means.
+    static func moment(_ kind: PlanCycle.Kind) -> String {
+      switch kind {
+      case .established(1): "vastgesteld"
+      case .established(let version): "versie \(version) vastgesteld"
+      case .evaluated(.counts): "geëvalueerd met ouders"
+      case .evaluated(.notJudged): "geëvalueerd"
+      case .evaluated(.custodyUnknown): "telt niet: gezag onbekend"
+      case .evaluated(.withoutGuardian): "telt niet: geen ouder met gezag"
+      case .progressNoted: "voortgang besproken"
+      case .closed: "afgesloten"
+      case .establishBy: "uiterlijk vaststellen"
+      case .evaluateBy: "uiterlijk evalueren"
+      case .noteProgressFrom: "voortgang weer bespreken"
+      }
+    }
+    static func moment(_ kind: PlanCycle.Kind, daysLeft: Int) -> String {
+      "\(moment(kind)) · \(Texts.Agenda.when(daysLeft: daysLeft))"
+    }
 
     static func head(number: Int, state: String, established: CivilDate?) -> String {
       "OPP versie \(number) (\(state)) · vastgesteld: \(established?.dutch(.full) ?? nothing)"
@@ -103,21 +135,76 @@ extension Texts {
   enum Absence {
     static let none = "Dit schooljaar nog niets gemist."
     static let noCalendar = "De vakanties van dit schooljaar staan nog niet vast: zie School."
-    static let legend = "o ongeoorloofd  ? onbekend  g geoorloofd  · alles"
+    static let smallLetter = "kleine letter: deel van de dag"
+    static let noWeekToday = "Deze dag valt buiten de lesweken."
     static let assumed = "als het zo doorgaat"
+    static let counts = "Wat telt:"
+    static let nothingCounts = "Er telt niets."
 
     static func year(_ year: SchoolYear) -> String { "Schooljaar \(year)" }
 
-    static func totals(authorised: Minutes, unauthorised: Minutes, unknown: Minutes) -> String {
-      let open = unknown.count == 0 ? "" : " · soort onbekend \(unknown.dutch)"
-      return "Geoorloofd \(authorised.dutch) · ongeoorloofd \(unauthorised.dutch)\(open)"
+    /// What a letter of the calendar means.
+    static func sign(_ meaning: DaySign.Meaning) -> String {
+      switch meaning {
+      case .unauthorised: "ongeoorloofd"
+      case .late: "te laat"
+      case .unknown: "nog onbekend"
+      case .ill: "ziek"
+      case .medicalVisit: "arts"
+      case .leave: "verlof"
+      case .suspended: "geschorst"
+      case .otherwise: "ander geoorloofd"
+      case .expected: "als het zo doorgaat"
+      case .school: "op school"
+      case .unsettled: "vrij, data nog niet vast"
+      case .notEnrolled: "niet ingeschreven"
+      case .free: "leeg: vrij"
+      }
     }
 
-    static func window(_ minutes: Minutes, of hours: Int) -> String { "\(minutes.dutch) van \(hours) in dit venster" }
+    static func missed(_ missed: MissedTime, through day: CivilDate) -> String {
+      let parts = [
+        ("ongeoorloofd", missed.unauthorised), ("ziek", missed.ill), ("ander geoorloofd", missed.otherwiseAuthorised),
+        ("soort onbekend", missed.unknown),
+      ].filter { $0.1 > 0 }.map { "\($0.0) \(Minutes($0.1).dutch)" }
+      let date = day.dutch(.brief)
+      return parts.isEmpty ? "Gemist t/m \(date): geen uren" : "Gemist t/m \(date): \(parts.joined(separator: " · "))"
+    }
 
-    static func weeks(from first: CivilDate, through last: CivilDate, somethingCounts: Bool) -> String {
-      let weeks = "Lesweken van \(first.dutch(.brief)) – \(last.dutch(.brief))"
-      return somethingCounts ? weeks + "; wat telt:" : weeks + "; er telt niets."
+    static func withoutHours(_ days: Int) -> String {
+      days == 1
+        ? "Van 1 dag zijn de uren niet bekend: er is geen rooster."
+        : "Van \(days) dagen zijn de uren niet bekend: er is geen rooster."
+    }
+
+    static func highest(_ minutes: Minutes, in monday: CivilDate) -> String {
+      "hoogste: \(minutes.dutch), week \(monday.isoWeek)"
+    }
+
+    static func window(_ minutes: Minutes, of limit: Minutes) -> String {
+      "\(number(minutes)) / \(limit.dutch) in dit venster"
+    }
+
+    /// `13,5` where these are hours that need no word of their own.
+    private static func number(_ minutes: Minutes) -> String {
+      minutes.count % 15 == 0 && (minutes.count == 0 || minutes.count >= 60)
+        ? String(minutes.dutch.dropLast(" uur".count)) : minutes.dutch
+    }
+
+    static func weeks(_ span: ClosedRange<CivilDate>, count: Int) -> String {
+      let days = "\(span.lowerBound.dutch(.weekday)) t/m \(span.upperBound.dutch(.full))"
+      return count == 1 ? "Venster: \(days), 1 lesweek" : "Venster: \(days), \(count) lesweken"
+    }
+
+    static func nearFrom(_ minutes: Minutes) -> String { "Vanaf \(minutes.dutch) komt het op de agenda." }
+
+    static func full(on day: CivilDate, reported: CivilDate?) -> String {
+      let full = "Vol op \(day.dutch(.full))"
+      return reported.map { "\(full); gemeld op \($0.dutch(.full))." } ?? "\(full); nog niet gemeld."
+    }
+
+    static func countedFrom(_ day: CivilDate) -> String {
+      "Na een melding begint het tellen opnieuw, op \(day.dutch(.full))."
     }
   }
 }

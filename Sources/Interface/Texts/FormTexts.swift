@@ -49,14 +49,25 @@ extension Texts {
     }
 
     static func comes(_ title: String, _ day: CivilDate?) -> String {
-      day.map { "erbij: \(title), uiterlijk \($0.dutch(.full))" } ?? "erbij: \(title)"
+      guard let day, !names(title, day) else { return "erbij: \(title)" }
+      return "erbij: \(title), uiterlijk \(day.dutch(.full))"
     }
 
     static func goes(_ title: String) -> String { "weg: \(title)" }
 
     static func moves(_ title: String, from: CivilDate?, to: CivilDate?) -> String {
-      "\(title): \(from?.dutch(.brief) ?? "geen datum") → \(to?.dutch(.full) ?? "geen datum")"
+      let before = from?.dutch(.brief, readIn: to.map { SchoolYear(of: $0) }) ?? "geen datum"
+      if let to, names(title, to) { return "\(title), was \(before)" }
+      return "\(title): \(before) → \(to?.dutch(.full) ?? "geen datum")"
     }
+
+    /// Whether a title says the day already; many do.
+    private static func names(_ title: String, _ day: CivilDate) -> Bool {
+      [" ", "("].contains { title.contains($0 + day.dutch(.brief)) }
+    }
+
+    /// What does not fit on the screen.
+    static func moreConsequences(_ count: Int) -> String { "nog \(count)" }
   }
 
   enum Entry {

@@ -29,3 +29,18 @@ extension Drive {
     return true
   }
 }
+
+extension FormScreen {
+  /// Puts promises into the talk that is being filled in, one for each of these days.
+  mutating func promise(_ days: [CivilDate]) {
+    file.change(at: level.path) { record in
+      record["acties"] = .array(
+        days.enumerated().map { index, day in
+          make(ActionFields.self, UInt64(7500 + index)) {
+            $0.what = "belofte \(index + 1)"
+            $0.before = day
+          }.tree
+        })
+    }
+  }
+}

@@ -4,7 +4,7 @@ import Support
 
 /// Rules of these tests' own, so that a screen changes only when the screen does.
 enum TestRules {
-  static let engine = RuleEngine(book: book, rules: [plan, admission, action, absence])
+  static let engine = RuleEngine(book: book, rules: [plan, admission, action, absence, evaluation])
 
   private static let plan = Rule(
     "proef.opp", reads: [.pupil, .plan],
@@ -64,8 +64,28 @@ enum TestRules {
       ]
     })
 
+  /// Has the name of the real one, by which the picture of a plan's year finds it.
+  private static let evaluation = Rule(
+    "opp.evaluatie", reads: [.pupil, .plan],
+    judge: .pupil { dossier, _ in
+      guard let plan = dossier.plan.record, let begin = plan.versions.compactMap(\.establishedOn).min() else {
+        return []
+      }
+      let last = plan.evaluations.compactMap(\.on).max() ?? begin
+      return [
+        Episode(
+          id: Episode.ID(rule: "opp.evaluatie", subject: .pupil(dossier.id)),
+          visibleFrom: last.adding(years: 1).adding(weeks: -8), due: last.adding(years: 1),
+          title: ProofStep("titel", ["datum": .date(last.adding(years: 1))]),
+          proof: [ProofStep("laatst", ["datum": .date(last)])], act: Act(.plan, list: "evaluaties"))
+      ]
+    })
+
   private static let book = RuleBook(
     [
+      entry(
+        "opp.evaluatie", .statute, "OPP evalueren uiterlijk {datum:kort}", "Een OPP wordt elk jaar geëvalueerd.",
+        ["laatst": "De laatste evaluatie was op {datum}."]),
       entry(
         "proef.opp", .statute, "OPP vaststellen", "Een OPP is er zes weken nadat de extra ondersteuning begon.",
         [

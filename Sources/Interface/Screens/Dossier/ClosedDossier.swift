@@ -30,6 +30,6 @@ struct ClosedDossier {
       .filter { $0.id.subject == .pupil(text.dossier.id) && $0.visibleFrom > text.day }
       .filter { agenda.signal(of: $0, on: $0.visibleFrom, for: reader) != nil }
       .sorted { ($0.visibleFrom, $0.id.text) < ($1.visibleFrom, $1.id.text) }
-      .map { ($0.visibleFrom, session.engine.book.titleWords(of: $0)) }
+      .map { ($0.visibleFrom, session.engine.book.titleWords(of: $0, on: text.day)) }
   }
 }
