@@ -20,23 +20,33 @@ struct AgendaRows {
   static func columns(beside columns: Int) -> Int { max(66, columns * 6 / 10) }
 
   func draw(on grid: inout CellGrid, in area: Area) {
-    let (rows, edge) = area.split(left: area.columns - 1)
     let top = ListCursor(list.row(ofPosition: chosen)).top(count: list.rowCount, page: area.rows)
+    let edge = Area(top: area.top, left: area.left + area.columns - 1, columns: 1, rows: area.rows)
     for row in 0..<area.rows {
-      switch list.content(ofRow: top + row) {
-      case .head(let urgency, let count)?: grid.draw(head(urgency, count), row: row, in: rows)
-      case .line(let position)?:
-        // The head of what is in sight stays, unless the chosen line stands on the only row.
-        if row == 0, area.rows > 1, let (urgency, count) = list.head(ofPosition: position) {
-          grid.draw(head(urgency, count), row: row, in: rows)
-        } else {
-          grid.draw(line(at: position, columns: rows.columns), row: row, in: rows)
-        }
-      case nil: break
-      }
+      // Only a row with an arrow at its end gives up room for it.
+      let arrow = arrow(row, top: top, page: area.rows)
+      let columns = arrow == nil ? area.columns : area.columns - 2
+      grid.draw(
+        line(row, top: top, page: area.rows, widths: Widths(area.columns, hasPane: hasPane)), row: row,
+        in: Area(top: area.top, left: area.left, columns: columns, rows: area.rows))
+      if let arrow { grid.draw(Line(arrow, .muted), row: row, in: edge) }
     }
-    if top > 0 { grid.draw(Line("▲", .muted), row: 0, in: edge) }
-    if list.rowCount - top > area.rows { grid.draw(Line("▼", .muted), row: area.rows - 1, in: edge) }
+  }
+
+  private func arrow(_ row: Int, top: Int, page: Int) -> String? {
+    if row == 0, top > 0 { return "▲" }
+    return row == page - 1 && list.rowCount - top > page ? "▼" : nil
+  }
+
+  private func line(_ row: Int, top: Int, page: Int, widths: Widths) -> Line {
+    switch list.content(ofRow: top + row) {
+    case .head(let urgency, let count)?: return head(urgency, count)
+    case .line(let position)?:
+      // The head of what is in sight stays, unless the chosen line stands on the only row.
+      if row == 0, page > 1, let (urgency, count) = list.head(ofPosition: position) { return head(urgency, count) }
+      return line(at: position, widths)
+    case nil: return Line()
+    }
   }
 
   private func head(_ urgency: Urgency?, _ count: Int) -> Line {
@@ -44,9 +54,8 @@ struct AgendaRows {
     return Line(" " + Texts.Agenda.head(urgency, count), urgency.role, bold: true)
   }
 
-  private func line(at position: Int, columns: Int) -> Line {
+  private func line(at position: Int, _ widths: Widths) -> Line {
     let isChosen = position == chosen
-    let widths = Widths(columns, hasPane: hasPane)
     var line = Line(isChosen ? ">" : " ")
     switch derived.agendaLine(list[position]) {
     case .signal(let signal): add(signal, widths, to: &line)
@@ -85,7 +94,7 @@ struct AgendaRows {
     let group: Int
 
     init(_ columns: Int, hasPane: Bool) {
-      isFull = columns >= (hasPane ? 93 : 57)
+      isFull = columns >= (hasPane ? 94 : 58)
       when = isFull ? 13 : hasPane ? 7 : 8
       name = isFull ? 18 : hasPane ? 13 : 12
       group = isFull ? 4 : 0
