@@ -170,6 +170,22 @@ struct PictureTests {
     #expect(try gauge(959)[0] == "▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░")
   }
 
+  @Test("Weeks after the hours were full and not reported, that is told, and no warning that is still to come")
+  func gaugeLater() throws {
+    let section = absence(late: 960)
+    let ledger = AbsenceLedger(
+      pupil: Record(), absence: section, calendar: TeachingCalendar(SampleSchool.school()), horizon: day("2027-07-31"))
+    let norms = Norms([
+      "verzuim.16uur.uren": 16, "verzuim.16uur.lesweken": 4, "verzuim.nadert.uren": 12, "verzuim.16uur.meldingdagen": 7,
+    ])
+    let count = try #require(ledger.hoursCount(section, norms: norms))
+    // The window of 7 December begins on 16 November, the day of the last 300 minutes.
+    let words = HoursGauge(count.standing(on: day("2026-12-07"), of: ledger)).lines(width: 60).map(\.text)
+    #expect(words[0].hasSuffix(" 5 / 16 uur in dit venster"))
+    #expect(words[2] == "Vol op ma 16 nov 2026; nog niet gemeld.")
+    #expect(!words.contains { $0.contains("komt het op de agenda") })
+  }
+
   @Test(
     "On a narrow window the words stand below the bar, on a wide one an hour takes two cells", arguments: [38, 200])
   func gaugeWidths(width: Int) throws {

@@ -107,7 +107,7 @@ extension Texts {
       case .closed: "afgesloten"
       case .establishBy: "uiterlijk vaststellen"
       case .evaluateBy: "uiterlijk evalueren"
-      case .noteProgressFrom: "voortgang weer bespreken"
+      case .noteProgressFrom: "voortgang bespreken"
       }
     }
     static func moment(_ kind: PlanCycle.Kind, daysLeft: Int) -> String {

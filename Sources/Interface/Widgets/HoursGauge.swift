@@ -45,7 +45,7 @@ struct HoursGauge {
     if let span = standing.window.span {
       notes.append(Texts.Absence.weeks(span, count: standing.window.weeks.count))
     }
-    if standing.level == .below, standing.measure.near < standing.measure.limit {
+    if standing.level == .below, standing.crossing == nil, standing.measure.near < standing.measure.limit {
       notes.append(Texts.Absence.nearFrom(Minutes(standing.measure.near)))
     }
     if let crossing = standing.crossing {
