@@ -31,7 +31,7 @@ public struct AbsenceRecordFields: RecordFields {
     "open", "Nog niet terug", hint: "Ja: loopt door tot u een laatste dag invult.", together: "periode")
   public let lastConfirmed = Field<CivilDate>(
     "bevestigdOp", "Voor het laatst bevestigd op",
-    hint: "De laatste dag waarop u zeker weet dat de leerling er niet was.")
+    hint: "De laatste dag waarop u zeker weet dat de leerling er niet was.", .happened)
   public let part = Field<Choice<DayPart>>("dagdeel", "Dagdeel", hint: "Leeg: de hele dag.", together: "tijd")
   public let fromTime = Field<ClockTime>("vanTijd", "Van", hint: "Leeg: vanaf het begin van de dag.", together: "tijd")
   public let untilTime = Field<ClockTime>("totTijd", "Tot", hint: "Leeg: tot het einde van de dag.", together: "tijd")
@@ -46,12 +46,12 @@ public struct AbsenceRecordFields: RecordFields {
   public let doubtOutcome = Field<Choice<DoubtOutcome>>(
     "twijfelUitkomst", "Uitkomst van de twijfel", "§3.8", together: "twijfelUitkomst")
   public let doubtDecidedOn = Field<CivilDate>(
-    "twijfelBeslotenOp", "Besloten op", "§3.8", together: "twijfelUitkomst")
+    "twijfelBeslotenOp", "Besloten op", "§3.8", .happened, together: "twijfelUitkomst")
   public let reportedBy = Field<Choice<AbsenceReporter>>(
     "gemeldDoor", "Gemeld door", "§3.8; Lpw 12", together: "melding")
-  public let reportedOn = Field<CivilDate>("gemeldOp", "Gemeld op", "Lpw 12", together: "melding")
+  public let reportedOn = Field<CivilDate>("gemeldOp", "Gemeld op", "Lpw 12", .happened, together: "melding")
   public let parentsContactedOn = Field<CivilDate>(
-    "contactOp", "Contact met ouders op", "§3.8", hint: "De dag waarop u de ouders sprak.")
+    "contactOp", "Contact met ouders op", "§3.8", hint: "De dag waarop u de ouders sprak.", .happened)
 }
 
 /// Which half of the school day.
@@ -99,7 +99,7 @@ public struct AbsenceStepFields: RecordFields {
   public static let title = "Stap"
 
   public let kind = Field<Choice<AbsenceStepKind>>("soort", "Wat", "§3.8", .required)
-  public let takenOn = Field<CivilDate>("datum", "Op", .required)
+  public let takenOn = Field<CivilDate>("datum", "Op", [.required, .happened])
   public let outcome = Field<String>("uitkomst", "Uitkomst", .long)
 }
 
@@ -128,12 +128,12 @@ public struct ReturnPlanFields: RecordFields {
   public static let name = "terugkeerplan"
   public static let title = "Plan voor terugkeer"
 
-  public let madeOn = Field<CivilDate>("gemaaktOp", "Gemaakt op", "§3.8", .required)
+  public let madeOn = Field<CivilDate>("gemaaktOp", "Gemaakt op", "§3.8", [.required, .happened])
   public let withPartnership = Field<Bool>("metSwv", "Samen met het SWV", "§3.8")
   public let content = Field<String>("plan", "Plan", "§3.8", .long)
   public let stillPossible = Field<String>(
     "watKan", "Wat kan er wel", "§3.8", hint: "Bijvoorbeeld: deels op school, deels op afstand.", .long)
-  public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8")
-  public let reviewedOn = Field<CivilDate>("bekekenOp", "Samen bekeken op", "§3.8")
+  public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8", .happened)
+  public let reviewedOn = Field<CivilDate>("bekekenOp", "Samen bekeken op", "§3.8", .happened)
   public let endedOn = Field<CivilDate>("afgeslotenOp", "Afgesloten op")
 }

@@ -10,10 +10,12 @@ public struct IndividualTimetableFields: RecordFields {
     "lestijden", "Lestijden", "§3.8; Lpw 21", hint: "Wanneer de leerling er volgens afspraak is.", .required)
   public let basis = Field<Choice<IndividualTimetableBasis>>("grond", "Waarom", "§3.8")
   public let goal = Field<String>("doel", "Doel", "§3.8", .long)
-  public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8")
-  public let inspectorateConsultedOn = Field<CivilDate>("inspectieOp", "Overlegd met de inspectie op", "§3.8")
+  public let parentsAgreedOn = Field<CivilDate>("oudersAkkoordOp", "Ouders akkoord op", "§3.8", .happened)
+  public let inspectorateConsultedOn = Field<CivilDate>(
+    "inspectieOp", "Overlegd met de inspectie op", "§3.8", .happened)
   public let returnOn = Field<CivilDate>("terugOp", "Weer volledig naar school op", "§3.8", hint: "Zoals afgesproken.")
-  public let returnedOn = Field<CivilDate>("teruggekeerdOp", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.")
+  public let returnedOn = Field<CivilDate>(
+    "teruggekeerdOp", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.", .happened)
 }
 
 /// Why a pupil comes to school for fewer hours than the group.
@@ -55,9 +57,11 @@ public struct DistanceLearningFields: RecordFields {
     "leraarKanIngrijpen", "Leraar kan helpen", "§3.8", hint: "Een bevoegde leraar, tijdens de les.")
   public let participationIsChecked = Field<Bool>(
     "deelnameGezien", "Leraar ziet toe op deelname", "§3.8")
-  public let councilConsentedOn = Field<CivilDate>("mrAkkoordOp", "Instemming van de MR op", "§3.8")
-  public let inspectorateConsultedOn = Field<CivilDate>("inspectieOp", "Afgestemd met de inspectie op", "§3.8")
+  public let councilConsentedOn = Field<CivilDate>("mrAkkoordOp", "Instemming van de MR op", "§3.8", .happened)
+  public let inspectorateConsultedOn = Field<CivilDate>(
+    "inspectieOp", "Afgestemd met de inspectie op", "§3.8", .happened)
   public let kindOtherwise = Field<Choice<AbsenceKind>>(
     "andersSoort", "Anders telt het als", "§3.8", hint: "Het soort verzuim zolang het niet aan alle eisen voldoet.")
-  public let returnedOn = Field<CivilDate>("teruggekeerdOp", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.")
+  public let returnedOn = Field<CivilDate>(
+    "teruggekeerdOp", "Teruggekeerd op", "§3.8", hint: "Zoals het ging.", .happened)
 }

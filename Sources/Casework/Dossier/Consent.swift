@@ -19,7 +19,7 @@ public struct ConsentRecordFields: RecordFields {
   public static let title = "Toestemming"
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Van wie", "§3.9", .required)
-  public let givenOn = Field<CivilDate>("gegevenOp", "Gegeven op", "§3.9", .required)
+  public let givenOn = Field<CivilDate>("gegevenOp", "Gegeven op", "§3.9", [.required, .happened])
   public let data = Field<String>("gegevens", "Welke gegevens", "§3.9", .required)
   public let party = Field<String>(
     "partij", "Met wie", "§3.9", hint: "Eén organisatie of persoon. Algemene toestemming telt niet.", .required)
@@ -33,8 +33,8 @@ public struct ConsentRecordFields: RecordFields {
     "tot", "Geldig tot en met", "§3.9", hint: "Leeg: tot het einde van het zorgtraject.", together: "geldig")
   public let form = Field<Choice<SpokenOrWritten>>("vorm", "Hoe gegeven", "§3.9", .required, together: "vorm")
   public let confirmedOn = Field<CivilDate>(
-    "bevestigdOp", "Per mail bevestigd op", "§3.9", hint: "Bij mondelinge toestemming.", together: "vorm")
-  public let withdrawnOn = Field<CivilDate>("ingetrokkenOp", "Ingetrokken op", "AVG 7 lid 3")
+    "bevestigdOp", "Per mail bevestigd op", "§3.9", hint: "Bij mondelinge toestemming.", .happened, together: "vorm")
+  public let withdrawnOn = Field<CivilDate>("ingetrokkenOp", "Ingetrokken op", "AVG 7 lid 3", .happened)
   public let objections = ListField<ObjectionFields>("bezwaren", "Bezwaar van een andere ouder", "§3.9")
 }
 
@@ -45,7 +45,7 @@ public struct ObjectionFields: RecordFields {
   public static let title = "Bezwaar"
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Ouder", .required)
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
   public let endedOn = Field<CivilDate>("vervallenOp", "Vervallen op", hint: "Als de ouders het eens zijn geworden.")
   public let text = Field<String>("tekst", "Wat de ouder zei", .long)
 }

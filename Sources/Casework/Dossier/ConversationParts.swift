@@ -56,7 +56,7 @@ public struct ActionFields: RecordFields {
   public let ownerName = Field<String>(
     "wieNaam", "Wie (iemand anders)", hint: "Bijvoorbeeld: moeder, het SWV.", together: "wie")
   public let before = Field<CivilDate>("voor", "Voor", .required)
-  public let doneOn = Field<CivilDate>("klaarOp", "Klaar op", together: "klaar")
+  public let doneOn = Field<CivilDate>("klaarOp", "Klaar op", .happened, together: "klaar")
   public let outcome = Field<String>("uitkomst", "Uitkomst", together: "klaar")
 }
 
@@ -68,7 +68,7 @@ public struct RestrictedMarkFields: RecordFields {
   public static let name = "vertrouwelijkMerk"
   public static let title = "Vertrouwelijk gesprek"
 
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
 }
 
 /// Handing a pupil over to the next teacher (§3.1).
@@ -82,7 +82,7 @@ public struct HandoverFields: RecordFields {
   public let from = Field<Reference<ToUser>>("van", "Van")
   public let to = Field<Reference<ToUser>>("aan", "Aan")
   public let names = Field<String>("namen", "Namen", hint: "Als iemand nog geen gebruiker is.")
-  public let on = Field<CivilDate>("datum", "Besproken op")
+  public let on = Field<CivilDate>("datum", "Besproken op", .happened)
   public let works = Field<String>("watWerkt", "Wat werkt", .long)
   public let attention = Field<String>("aandacht", "Waar let je op", .long)
 }
@@ -93,7 +93,7 @@ public struct RestrictedFields: RecordFields {
   public static let name = "vertrouwelijk"
   public static let title = "Vertrouwelijk gesprek"
 
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
   public let kind = Field<Choice<ConversationKind>>("soort", "Met wie", .required)
   public let reason = Field<String>("waaromVertrouwelijk", "Waarom vertrouwelijk", .required)
   public let text = Field<String>("tekst", "Tekst", [.required, .long])
@@ -107,6 +107,6 @@ public struct WorkingNoteFields: RecordFields {
   public static let title = "Werkaantekening"
 
   public let pupil = Field<Reference<ToPupil>>("leerling", "Leerling")
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
   public let text = Field<String>("tekst", "Tekst", "§3.5", [.required, .long])
 }

@@ -37,7 +37,7 @@ public struct ConversationFields: RecordFields {
     "opNaam", "Op naam of anoniem", "§2.9, 3.6", hint: "Bij overleg met anderen over de leerling.", together: "opNaam")
   public let parentsConsultedOn = Field<CivilDate>(
     "oudersVoorafOp", "Ouders vooraf gesproken op", "§2.9",
-    hint: "Over een leerling op naam praten we niet zonder ouders.",
+    hint: "Over een leerling op naam praten we niet zonder ouders.", .happened,
     together: "opNaam")
 }
 

@@ -8,7 +8,7 @@ public struct DisclosureFields: RecordFields {
   public static let title = "Gegevens aan anderen"
 
   public let plannedOn = Field<CivilDate>("geplandOp", "Gepland op")
-  public let doneOn = Field<CivilDate>("gegevenOp", "Gegeven op", "§3.6")
+  public let doneOn = Field<CivilDate>("gegevenOp", "Gegeven op", "§3.6", .happened)
   public let data = Field<String>("gegevens", "Welke gegevens", "§3.6", .required)
   public let party = Field<String>("partij", "Aan wie", "§3.6", .required)
   public let partyKind = Field<Choice<PartyKind>>("partijSoort", "Soort", "§3.6")
@@ -59,7 +59,7 @@ public struct SevenPointsFields: RecordFields {
   public let open = Field<Choice<YesNoUnknown>>("openheid", "Ouders weten wat en waarom", "§3.6 punt 6")
   public let correct = Field<Choice<YesNoUnknown>>(
     "juistEnVeilig", "Juist en veilig", "§3.6 punt 7", hint: "De gegevens kloppen en gaan langs een veilige weg.")
-  public let answeredOn = Field<CivilDate>("beantwoordOp", "Beantwoord op")
+  public let answeredOn = Field<CivilDate>("beantwoordOp", "Beantwoord op", .happened)
 }
 
 /// A request to see the dossier.
@@ -71,23 +71,23 @@ public struct AccessRequestFields: RecordFields {
   public static let name = "inzageverzoek"
   public static let title = "Verzoek om inzage"
 
-  public let receivedOn = Field<CivilDate>("ontvangenOp", "Ontvangen op", "AVG 12", .required)
+  public let receivedOn = Field<CivilDate>("ontvangenOp", "Ontvangen op", "AVG 12", [.required, .happened])
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Van welke ouder")
   public let personName = Field<String>("naam", "Van iemand anders")
   public let what = Field<String>("wat", "Wat wordt gevraagd", "§3.5")
   public let extensionToldOn = Field<CivilDate>(
-    "verlengingGemeldOp", "Verlenging gemeld op", "AVG 12 lid 3", hint: "Binnen een maand, met de reden.",
+    "verlengingGemeldOp", "Verlenging gemeld op", "AVG 12 lid 3", hint: "Binnen een maand, met de reden.", .happened,
     together: "verlenging")
   public let extensionReason = Field<String>("verlengingReden", "Reden van verlenging", together: "verlenging")
-  public let givenOn = Field<CivilDate>("gegevenOp", "Inzage gegeven op", "§3.5", together: "inzage")
+  public let givenOn = Field<CivilDate>("gegevenOp", "Inzage gegeven op", "§3.5", .happened, together: "inzage")
   public let how = Field<String>(
     "hoe", "Hoe", "§3.5", hint: "Bijvoorbeeld: afdruk, samen op het scherm.", together: "inzage")
-  public let refusedOn = Field<CivilDate>("geweigerdOp", "Geweigerd op", "§3.5", together: "weigering")
+  public let refusedOn = Field<CivilDate>("geweigerdOp", "Geweigerd op", "§3.5", .happened, together: "weigering")
   public let refusal = Field<Choice<AccessRefusal>>("weigering", "Waarom geweigerd", "§3.5", together: "weigering")
   public let refusalText = Field<String>("weigeringUitleg", "Uitleg", .long, together: "weigering")
   public let factsGivenOn = Field<CivilDate>(
     "feitenGegevenOp", "Belangrijke feiten gegeven op", "BW 1:377c",
-    hint: "Voor een ouder zonder gezag die daarom vraagt.")
+    hint: "Voor een ouder zonder gezag die daarom vraagt.", .happened)
 }
 
 public enum AccessRefusal: String, ChoiceKind {

@@ -5,7 +5,7 @@ public struct GuardianDateFields: RecordFields {
   public static let title = "Ouder en datum"
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Ouder", .required)
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
   public let how = Field<String>("hoe", "Hoe", hint: "Bijvoorbeeld: mail, gesprek.")
 }
 
@@ -17,7 +17,7 @@ public struct GuardianConsentFields: RecordFields {
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Ouder", .required)
   public let answer = Field<Choice<ConsentAnswer>>("toestemming", "Toestemming", .required, together: "toestemming")
-  public let on = Field<CivilDate>("datum", "Datum", together: "toestemming")
+  public let on = Field<CivilDate>("datum", "Datum", .happened, together: "toestemming")
   public let form = Field<Choice<SpokenOrWritten>>("vorm", "Hoe gegeven", together: "toestemming")
 }
 
@@ -42,9 +42,9 @@ public struct GuardianViewFields: RecordFields {
   public static let title = "Zienswijze van een ouder"
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Ouder", .required)
-  public let sawOn = Field<CivilDate>("ingezienOp", "Ingezien op")
+  public let sawOn = Field<CivilDate>("ingezienOp", "Ingezien op", .happened)
   public let agrees = Field<Choice<YesNoUnknown>>("akkoord", "Akkoord", together: "akkoord")
-  public let agreedOn = Field<CivilDate>("akkoordOp", "Op", together: "akkoord")
+  public let agreedOn = Field<CivilDate>("akkoordOp", "Op", .happened, together: "akkoord")
   public let form = Field<Choice<SpokenOrWritten>>("vorm", "Hoe gezegd", together: "akkoord")
   public let remark = Field<String>("opmerking", "Opmerking van de ouder", .long)
 }

@@ -5,7 +5,7 @@ public struct LeaveFields: RecordFields {
   public static let title = "Verlof"
 
   public let basis = Field<Choice<LeaveBasis>>("grond", "Grond", "Lpw 11a, 13, 13a, 14", .required)
-  public let askedOn = Field<CivilDate>("gevraagdOp", "Gevraagd op", "Lpw 13, 13a, 14")
+  public let askedOn = Field<CivilDate>("gevraagdOp", "Gevraagd op", "Lpw 13, 13a, 14", .happened)
   public let from = Field<CivilDate>("van", "Eerste dag", [.required, .namingDay], together: "periode")
   public let until = Field<CivilDate>("tot", "Laatste dag", hint: "Leeg: één dag.", together: "periode")
   public let fromTime = Field<ClockTime>("vanTijd", "Van", hint: "Leeg: de hele dag.", together: "tijd")
@@ -13,12 +13,12 @@ public struct LeaveFields: RecordFields {
   public let reason = Field<String>("reden", "Reden", .long)
   public let headDecision = Field<Choice<LeaveDecision>>(
     "besluitSchool", "Besluit van de school", "Lpw 13a, 14", together: "besluitSchool")
-  public let headDecidedOn = Field<CivilDate>("besluitSchoolOp", "Op", together: "besluitSchool")
+  public let headDecidedOn = Field<CivilDate>("besluitSchoolOp", "Op", .happened, together: "besluitSchool")
   public let officerDecision = Field<Choice<LeaveDecision>>(
     "besluitLeerplicht", "Besluit van leerplicht", "Lpw 14",
     hint: "Nodig boven 10 schooldagen per schooljaar.",
     together: "besluitLeerplicht")
-  public let officerDecidedOn = Field<CivilDate>("besluitLeerplichtOp", "Op", together: "besluitLeerplicht")
+  public let officerDecidedOn = Field<CivilDate>("besluitLeerplichtOp", "Op", .happened, together: "besluitLeerplicht")
 
   /// Whether the pupil may stay away: what the attendance officer decided, else what the head decided.
   public static func isGranted(_ leave: Record<LeaveFields>) -> Bool {

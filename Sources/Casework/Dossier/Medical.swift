@@ -15,9 +15,9 @@ public struct CareTalkFields: RecordFields {
   public static let name = "zorgonderzoek"
   public static let title = "Samen onderzoeken"
 
-  public let askedOn = Field<CivilDate>("gevraagdOp", "Ouders vroegen om zorg op", "§3.7", .required)
+  public let askedOn = Field<CivilDate>("gevraagdOp", "Ouders vroegen om zorg op", "§3.7", [.required, .happened])
   public let care = Field<String>("zorg", "Welke zorg", "§2.10", .required)
-  public let examinedOn = Field<CivilDate>("onderzochtOp", "Samen onderzocht op", "§3.7; Wgbh/cz")
+  public let examinedOn = Field<CivilDate>("onderzochtOp", "Samen onderzocht op", "§3.7; Wgbh/cz", .happened)
   public let participants = Field<String>("metWie", "Met wie", "§2.10", hint: "Bijvoorbeeld: moeder, huisarts, leraar.")
   public let outcome = Field<String>("uitkomst", "Uitkomst", .long)
 }
@@ -40,14 +40,14 @@ public struct MedicalActFields: RecordFields {
   public let performers = ListField<PerformerFields>("uitvoerders", "Door wie", "§3.7; BIG 35")
   public let consents = ListField<GuardianConsentFields>("toestemmingen", "Toestemming per ouder", "§3.7, 3.9")
   public let board = Field<Choice<BoardAnswer>>("bestuur", "Akkoord van het bestuur", "§3.7, 3.9", together: "bestuur")
-  public let boardOn = Field<CivilDate>("bestuurOp", "Op", "§3.7", together: "bestuur")
+  public let boardOn = Field<CivilDate>("bestuurOp", "Op", "§3.7", .happened, together: "bestuur")
   public let alternative = Field<String>(
     "alternatief", "Andere manier gezocht", "§3.7", hint: "Als het bestuur niet akkoord gaat.", .long,
     together: "alternatief")
-  public let alternativeOn = Field<CivilDate>("alternatiefOp", "Gezocht op", "§3.7", together: "alternatief")
+  public let alternativeOn = Field<CivilDate>("alternatiefOp", "Gezocht op", "§3.7", .happened, together: "alternatief")
   public let `protocol` = Field<String>("protocol", "Volgens welk protocol", "§2.10, 3.7")
   public let reviewedOn = Field<CivilDate>(
-    "bekekenOp", "Met ouders bekeken op", hint: "De laatste keer; elk schooljaar opnieuw.")
+    "bekekenOp", "Met ouders bekeken op", hint: "De laatste keer; elk schooljaar opnieuw.", .happened)
   public let earlierReviews = ListField<MedicalReviewFields>(
     "eerderBekeken", "Eerder bekeken", "§2.10", hint: "De dagen van eerdere schooljaren.")
 }
@@ -58,7 +58,7 @@ public struct MedicalReviewFields: RecordFields {
   public static let name = "eerderBekeken"
   public static let title = "Eerder bekeken"
 
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
   public let outcome = Field<String>("uitkomst", "Uitkomst")
 }
 
@@ -86,11 +86,13 @@ public struct PerformerFields: RecordFields {
   public let isStaff = Field<Choice<YesNoUnknown>>("personeel", "Werkt op school", "§3.7", .required)
   public let voluntary = Field<Choice<YesNoUnknown>>(
     "vrijwillig", "Doet dit vrijwillig", "§3.7", hint: "Een leraar mag weigeren.", together: "vrijwillig")
-  public let voluntaryOn = Field<CivilDate>("vrijwilligOp", "Gezegd op", "§3.7", together: "vrijwillig")
+  public let voluntaryOn = Field<CivilDate>("vrijwilligOp", "Gezegd op", "§3.7", .happened, together: "vrijwillig")
   public let instructedBy = Field<String>("instructieDoor", "Instructie van", "BIG 35, 38", together: "instructie")
-  public let instructedOn = Field<CivilDate>("instructieOp", "Instructie op", "BIG 35, 38", together: "instructie")
+  public let instructedOn = Field<CivilDate>(
+    "instructieOp", "Instructie op", "BIG 35, 38", .happened, together: "instructie")
   public let competentOn = Field<CivilDate>(
-    "bekwaamOp", "Bekwaam verklaard op", "BIG 35", hint: "Nodig bij een voorbehouden handeling.", together: "bekwaam")
+    "bekwaamOp", "Bekwaam verklaard op", "BIG 35", hint: "Nodig bij een voorbehouden handeling.", .happened,
+    together: "bekwaam")
   public let competentUntil = Field<CivilDate>("bekwaamTot", "Bekwaam tot en met", "BIG 35", together: "bekwaam")
 }
 
@@ -122,7 +124,7 @@ public struct EmergencyCardFields: RecordFields {
   public let place = Field<String>("waar", "Waar ligt het")
   public let callAmbulance = Field<String>("bel112", "Bel 112 als", .long)
   public let contacts = ListField<EmergencyContactFields>("bellen", "Daarna bellen", hint: "In deze volgorde.")
-  public let checkedOn = Field<CivilDate>("gecontroleerdOp", "Gecontroleerd met ouders op", .required)
+  public let checkedOn = Field<CivilDate>("gecontroleerdOp", "Gecontroleerd met ouders op", [.required, .happened])
 }
 
 /// Whom to call.

@@ -1,6 +1,7 @@
 /// The tab OPP: the versions of the plan and what came of them.
 ///
-/// A version is locked once established, all but what was said with each guardian about it and its registration. What
+/// A version is locked once established, all but what was said with each guardian about it and its registration; what
+/// was forgotten of the offer and of hearing the pupil may still be filled in. What
 /// goes on after that (evaluations, progress, who read it) stands beside the versions and names the version it is about,
 /// so that it can grow without touching a locked text.
 public struct PlanFields: RecordFields {
@@ -28,7 +29,7 @@ public struct PlanVersionFields: RecordFields {
   public static let title = "OPP-versie"
 
   public let drawnUpOn = Field<CivilDate>(
-    "opgesteldOp", "Opgesteld op", "§2.4", hint: "De dag waarop aan deze versie is begonnen.", .required)
+    "opgesteldOp", "Opgesteld op", "§2.4", hint: "De dag waarop aan deze versie is begonnen.", [.required, .happened])
   public let basedOn = Field<Reference<ToRecord>>(
     "vorigeVersie", "Gemaakt uit versie", hint: "Instemming en datums gaan niet mee naar een nieuwe versie.")
   public let supportNeeds = Field<String>("ondersteuningsbehoeften", "Wat de leerling nodig heeft", "§2.4", .long)
@@ -46,31 +47,33 @@ public struct PlanVersionFields: RecordFields {
     "alGeprobeerd", "Wat de school al deed", "§2.5", hint: "Nodig bij een aanvraag bij het SWV.")
   public let adaptedTests = ListField<AdaptedTestFields>("aangepasteToetsen", "Aangepaste toetsen", "§2.7")
   public let pupilHeardOn = Field<CivilDate>(
-    "leerlingGehoordOp", "Leerling gehoord op", "WPO 40a (hoorrecht, 1 aug 2025); §3.2", together: "hoorrecht")
+    "leerlingGehoordOp", "Leerling gehoord op", "WPO 40a (hoorrecht, 1 aug 2025); §3.2",
+    [.happened, .fillsLater], together: "hoorrecht")
   public let pupilView = Field<String>(
-    "meningLeerling", "Wat de leerling vindt", "§3.2", .long, together: "hoorrecht")
+    "meningLeerling", "Wat de leerling vindt", "§3.2", [.long, .fillsLater], together: "hoorrecht")
   public let pupilViewUsed = Field<String>(
-    "watErmeeGedaan", "Wat ermee is gedaan", "WPO 40a (hoorrecht)", .long, together: "hoorrecht")
+    "watErmeeGedaan", "Wat ermee is gedaan", "WPO 40a (hoorrecht)", [.long, .fillsLater], together: "hoorrecht")
   public let pupilNotHeardReason = Field<String>(
-    "waaromNietGehoord", "Waarom niet gehoord", "WPO 40a (hoorrecht)", .long, together: "hoorrecht")
+    "waaromNietGehoord", "Waarom niet gehoord", "WPO 40a (hoorrecht)", [.long, .fillsLater], together: "hoorrecht")
   public let offeredOn = Field<CivilDate>(
-    "aangebodenOp", "Aangeboden aan ouders op", "§2.6", hint: "Vanaf deze dag wacht het OPP op instemming.")
+    "aangebodenOp", "Aangeboden aan ouders op", "§2.6", hint: "Vanaf deze dag wacht het OPP op instemming.",
+    [.happened, .fillsLater])
   public let agreements = ListField<PlanAgreementFields>(
     "ouders", "Instemming per ouder", "§2.6; WPO 40a", .staysOpen)
   public let establishedOn = Field<CivilDate>(
-    "vastgesteldOp", "Vastgesteld op", "§2.4; WPO 40a lid 2", hint: "Daarna ligt de tekst vast.",
+    "vastgesteldOp", "Vastgesteld op", "§2.4; WPO 40a lid 2", hint: "Daarna ligt de tekst vast.", .happened,
     together: "vaststelling")
   public let inForceFrom = Field<CivilDate>(
     "geldtVanaf", "Geldt vanaf", "ROD 66a", hint: "Leeg: vanaf de dag van vaststellen.", together: "vaststelling")
   public let beginRegisteredOn = Field<CivilDate>(
-    "beginInRodOp", "Begin in ROD gezet op", "§2.4, 3.5; ROD 66a", .staysOpen)
+    "beginInRodOp", "Begin in ROD gezet op", "§2.4, 3.5; ROD 66a", [.staysOpen, .happened])
   public let closedOn = Field<CivilDate>(
     "afgeslotenOp", "Afgesloten op", "ROD 66b", hint: "De laatste dag waarop het OPP gold.", .staysOpen,
     together: "afsluiting")
   public let closedReason = Field<String>(
     "waaromAfgesloten", "Waarom afgesloten", .staysOpen, together: "afsluiting")
   public let endRegisteredOn = Field<CivilDate>(
-    "eindeInRodOp", "Einde in ROD gezet op", "§3.5; ROD 66b", .staysOpen)
+    "eindeInRodOp", "Einde in ROD gezet op", "§3.5; ROD 66b", [.staysOpen, .happened])
 }
 
 /// The part of the plan that needs the parents' agreement (§2.6); agreement is bound to its text by a hash.
@@ -152,6 +155,8 @@ public struct GoalFields: RecordFields {
   public let target = Field<String>("doel", "Wat de leerling gaat kunnen", .required)
   public let measuredBy = Field<String>("meten", "Hoe we dat meten")
   public let byWhen = Field<CivilDate>("voor", "Voor wanneer")
+  public let continues = Field<Reference<ToRecord>>(
+    "vorigDoel", "Gaat verder op doel", hint: "Van een vorige versie; zo blijft te zien hoe het toen ging.")
 }
 
 /// Something that the school already did, and its effect.

@@ -10,14 +10,14 @@ public struct PlanAgreementFields: RecordFields {
   public static let title = "Overleg en instemming"
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Ouder", .required)
-  public let consultedOn = Field<CivilDate>("overlegOp", "Overlegd op", "§2.4; WPO 40a lid 2")
-  public let sentOn = Field<CivilDate>("verstuurdOp", "Verstuurd op", "§2.6")
+  public let consultedOn = Field<CivilDate>("overlegOp", "Overlegd op", "§2.4; WPO 40a lid 2", .happened)
+  public let sentOn = Field<CivilDate>("verstuurdOp", "Verstuurd op", "§2.6", .happened)
   public let attempts = ListField<ContactAttemptFields>(
     "pogingen", "Pogingen om te bereiken", hint: "Leg elke poging vast als een ouder niet reageert.")
   public let answer = Field<Choice<AgreementAnswer>>(
     "instemming", "Instemming", "§2.6; WPO 40a", together: "instemming")
   public let answeredOn = Field<CivilDate>(
-    "instemmingOp", "Antwoord op", "§2.6", .namingDay, together: "instemming")
+    "instemmingOp", "Antwoord op", "§2.6", [.namingDay, .happened], together: "instemming")
   public let form = Field<Choice<AgreementForm>>("instemmingVorm", "Hoe gegeven", "§2.12", together: "instemming")
   public let textHash = Field<String>(
     "instemmingTekst", "Kenmerk van de tekst", "§2.6",
@@ -61,7 +61,7 @@ public struct ContactAttemptFields: RecordFields {
   public static let name = "poging"
   public static let title = "Poging"
 
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
   public let how = Field<String>("hoe", "Hoe", hint: "Bijvoorbeeld: gebeld, brief, mail.", .required)
   public let outcome = Field<String>("uitkomst", "Uitkomst")
 }

@@ -7,11 +7,11 @@ public struct EvaluationFields: RecordFields {
   public static let name = "evaluatie"
   public static let title = "Evaluatie"
 
-  public let on = Field<CivilDate>("datum", "Datum", "WPO 40a lid 3", .required)
+  public let on = Field<CivilDate>("datum", "Datum", "WPO 40a lid 3", [.required, .happened])
   public let version = Field<Reference<ToRecord>>("versie", "Welke versie", .required)
   public let attendance = ListField<EvaluationAttendanceFields>("ouders", "Ouders", "§2.6")
   public let pupilHeardOn = Field<CivilDate>(
-    "leerlingGehoordOp", "Leerling gehoord op", "WPO 40a (hoorrecht); §3.2", together: "hoorrecht")
+    "leerlingGehoordOp", "Leerling gehoord op", "WPO 40a (hoorrecht); §3.2", .happened, together: "hoorrecht")
   public let pupilView = Field<String>("meningLeerling", "Wat de leerling vindt", "§3.2", .long, together: "hoorrecht")
   public let pupilViewUsed = Field<String>(
     "watErmeeGedaan", "Wat ermee is gedaan", "WPO 40a (hoorrecht)", .long, together: "hoorrecht")
@@ -39,10 +39,10 @@ public struct EvaluationAttendanceFields: RecordFields {
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Ouder", .required)
   public let attendance = Field<Choice<Attendance>>("aanwezig", "Erbij", "§2.6", .required)
-  public let invitedOn = Field<CivilDate>("uitgenodigdOp", "Uitgenodigd op")
+  public let invitedOn = Field<CivilDate>("uitgenodigdOp", "Uitgenodigd op", .happened)
   public let answer = Field<Choice<AgreementAnswer>>(
     "instemming", "Instemming met bijstelling", "§2.6; WPO 40a lid 4", together: "instemming")
-  public let answeredOn = Field<CivilDate>("instemmingOp", "Antwoord op", "§2.6", together: "instemming")
+  public let answeredOn = Field<CivilDate>("instemmingOp", "Antwoord op", "§2.6", .happened, together: "instemming")
   public let form = Field<Choice<AgreementForm>>("instemmingVorm", "Hoe gegeven", together: "instemming")
   public let textHash = Field<String>(
     "instemmingTekst", "Kenmerk van de tekst",
@@ -107,7 +107,7 @@ public struct ProgressNoteFields: RecordFields {
   public static let name = "voortgang"
   public static let title = "Voortgang"
 
-  public let on = Field<CivilDate>("datum", "Datum", "§2.7", .required)
+  public let on = Field<CivilDate>("datum", "Datum", "§2.7", [.required, .happened])
   public let text = Field<String>("tekst", "Hoe het gaat", "§2.7", [.required, .long])
   public let goal = Field<Reference<ToRecord>>("doel", "Bij welk doel")
 }
@@ -119,6 +119,6 @@ public struct ReadingFields: RecordFields {
   public static let title = "Gelezen"
 
   public let reader = Field<Reference<ToUser>>("wie", "Wie", .required)
-  public let on = Field<CivilDate>("datum", "Gelezen op", .required)
+  public let on = Field<CivilDate>("datum", "Gelezen op", [.required, .happened])
   public let version = Field<Reference<ToRecord>>("versie", "Welke versie", .required)
 }

@@ -12,7 +12,7 @@ public struct PupilFields: RecordFields {
   public let surnamePrefix = Field<String>(
     "tussenvoegsel", "Tussenvoegsel", hint: "Bijvoorbeeld: van der. Leeg als het er niet is.")
   public let surname = Field<String>("achternaam", "Achternaam", hint: "Zonder tussenvoegsel.", .required)
-  public let birthDate = Field<CivilDate>("geboortedatum", "Geboortedatum", "WPO 39, Lpw 3", .required)
+  public let birthDate = Field<CivilDate>("geboortedatum", "Geboortedatum", "WPO 39, Lpw 3", [.required, .happened])
   public let administrationKey = Field<String>(
     "sleutelLas", "Sleutel leerlingadministratie", "EDEXML 2.1",
     hint: "De sleutel uit het leerlingadministratiesysteem. Nooit een BSN of ander persoonsnummer.")
@@ -35,7 +35,7 @@ public struct PupilFields: RecordFields {
     "contactpersoon", "Contactpersoon op school", hint: "Bij wie ouders met vragen over deze leerling terechtkunnen.")
   public let homeLanguage = Field<String>("thuistaal", "Taal thuis")
   public let inNetherlandsSince = Field<CivilDate>(
-    "inNederlandSinds", "In Nederland sinds", "WPO 9b", hint: "Leeg als de leerling hier is geboren.")
+    "inNederlandSinds", "In Nederland sinds", "WPO 9b", hint: "Leeg als de leerling hier is geboren.", .happened)
 }
 
 /// One stretch of being a pupil of this school.
@@ -143,7 +143,7 @@ public struct GuardianConsultationFields: RecordFields {
   public static let title = "Overleg met een ouder"
 
   public let guardian = Field<Reference<ToGuardian>>("ouder", "Ouder", .required)
-  public let on = Field<CivilDate>("datum", "Besproken op", .required)
+  public let on = Field<CivilDate>("datum", "Besproken op", [.required, .happened])
   public let note = Field<String>("opmerking", "Opmerking")
 }
 

@@ -21,7 +21,7 @@ public struct PlacementApplicationFields: RecordFields {
   public static let title = "TLV-aanvraag"
 
   public let kind = Field<Choice<PlacementKind>>("soort", "Waarvoor", "§1.7, 4.1", .required)
-  public let appliedOn = Field<CivilDate>("aangevraagdOp", "Aangevraagd op", "§4.1")
+  public let appliedOn = Field<CivilDate>("aangevraagdOp", "Aangevraagd op", "§4.1", .happened)
   public let version = Field<Reference<ToRecord>>("oppVersie", "OPP-versie", "§4.1")
   public let enrolledNowhere = Field<Choice<YesNoUnknown>>(
     "nergensIngeschreven", "Op geen school ingeschreven", "§4.1", hint: "Dan is een OPP niet nodig.")
@@ -31,12 +31,12 @@ public struct PlacementApplicationFields: RecordFields {
   public let told = ListField<GuardianDateFields>(
     "oudersIngelicht", "Ouders vooraf ingelicht", "§3.5", hint: "Toestemming is niet nodig, vooraf inlichten wel.")
   public let views = ListField<GuardianViewFields>("zienswijzen", "Zienswijze van ouders", "§3.5, 4.1")
-  public let viewAttachedOn = Field<CivilDate>("zienswijzeMeeOp", "Zienswijze meegestuurd op", "§3.5, 4.1")
+  public let viewAttachedOn = Field<CivilDate>("zienswijzeMeeOp", "Zienswijze meegestuurd op", "§3.5, 4.1", .happened)
   public let partnership = Field<String>("swv", "SWV dat beslist", "§4.1")
   public let decision = Field<Choice<RequestDecision>>("besluit", "Besluit", "§4.1", together: "besluit")
-  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", "§4.1", together: "besluit")
+  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", "§4.1", .happened, together: "besluit")
   public let notifiedOn = Field<CivilDate>(
-    "bekendgemaaktOp", "Bekendgemaakt op", "Awb 6:8", hint: "Vanaf de dag erna lopen 6 weken voor bezwaar.",
+    "bekendgemaaktOp", "Bekendgemaakt op", "Awb 6:8", hint: "Vanaf de dag erna lopen 6 weken voor bezwaar.", .happened,
     together: "besluit")
   public let number = Field<String>("nummer", "Nummer van de TLV", "§4.1")
   public let from = Field<CivilDate>("van", "Geldig vanaf", "WEC 40 lid 15", together: "periode")
@@ -45,14 +45,15 @@ public struct PlacementApplicationFields: RecordFields {
   public let returnConditions = Field<String>("terugkeer", "Voorwaarden voor terugkeer", "§4.1", .long)
   public let followUp = Field<Choice<PlacementFollowUp>>(
     "vervolg", "Hoe verder na afloop", "WEC 40 lid 15", together: "vervolg")
-  public let followUpOn = Field<CivilDate>("vervolgOp", "Besproken op", together: "vervolg")
+  public let followUpOn = Field<CivilDate>("vervolgOp", "Besproken op", .happened, together: "vervolg")
   public let school = Field<String>("school", "School waar aangemeld", "§4.1", together: "school")
   public let schoolPartnership = Field<String>(
     "schoolSwv", "SWV van die school", "§4.1", hint: "Een TLV voor SBO geldt alleen binnen het eigen SWV.",
     together: "school")
-  public let schoolAppliedOn = Field<CivilDate>("schoolAangemeldOp", "Daar aangemeld op", together: "school")
+  public let schoolAppliedOn = Field<CivilDate>("schoolAangemeldOp", "Daar aangemeld op", .happened, together: "school")
   public let admittedOn = Field<CivilDate>("toegelatenOp", "Toegelaten op", "§4.1")
-  public let transportAskedOn = Field<CivilDate>("vervoerGevraagdOp", "Ouders vroegen vervoer aan op", "§4.1")
+  public let transportAskedOn = Field<CivilDate>(
+    "vervoerGevraagdOp", "Ouders vroegen vervoer aan op", "§4.1", .happened)
   public let objections = ListField<PlacementObjectionFields>("bezwaren", "Bezwaar", "Awb 6:7, 7:10")
 }
 
@@ -95,7 +96,7 @@ public struct PlacementChecklistFields: RecordFields {
   public let item = Field<Reference<ToRecord>>("onderdeel", "Regel van de checklist")
   public let text = Field<String>("tekst", "Onderdeel", .required)
   public let state = Field<Choice<ChecklistState>>("stand", "Stand", .required)
-  public let on = Field<CivilDate>("datum", "Datum")
+  public let on = Field<CivilDate>("datum", "Datum", .happened)
 }
 
 public enum ChecklistState: String, ChoiceKind {
@@ -120,7 +121,7 @@ public struct PlacementExpertFields: RecordFields {
 
   public let personName = Field<String>("naam", "Naam", .required)
   public let discipline = Field<Choice<ExpertDiscipline>>("vak", "Vak", "§4.1; WPO 18a lid 11", .required)
-  public let on = Field<CivilDate>("datum", "Advies van", .required)
+  public let on = Field<CivilDate>("datum", "Advies van", [.required, .happened])
   public let advice = Field<String>("advies", "Advies", .long)
 }
 

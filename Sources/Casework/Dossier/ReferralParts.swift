@@ -5,8 +5,8 @@ public struct PlacementObjectionFields: RecordFields {
   public static let title = "Bezwaar"
 
   public let by = Field<Choice<ObjectionParty>>("van", "Van wie", "Awb 6:4", .required)
-  public let on = Field<CivilDate>("datum", "Ingediend op", "Awb 6:7", .required)
-  public let decidedOn = Field<CivilDate>("beslistOp", "Beslist op", "Awb 7:10", together: "beslissing")
+  public let on = Field<CivilDate>("datum", "Ingediend op", "Awb 6:7", [.required, .happened])
+  public let decidedOn = Field<CivilDate>("beslistOp", "Beslist op", "Awb 7:10", .happened, together: "beslissing")
   public let outcome = Field<String>("uitkomst", "Uitkomst", together: "beslissing")
 }
 
@@ -26,10 +26,10 @@ public struct ClusterRequestFields: RecordFields {
   public let institution = Field<String>("instelling", "Instelling", "§4.2", .required)
   public let cluster = Field<Choice<SensoryCluster>>("cluster", "Cluster", "§1.7", .required)
   public let what = Field<String>("wat", "Wat wordt gevraagd", hint: "Begeleiding op school, of plaatsing.")
-  public let askedOn = Field<CivilDate>("aangevraagdOp", "Aangevraagd op", "§4.2", .required)
+  public let askedOn = Field<CivilDate>("aangevraagdOp", "Aangevraagd op", "§4.2", [.required, .happened])
   public let told = ListField<GuardianDateFields>("oudersIngelicht", "Ouders ingelicht", "§3.6")
   public let decision = Field<Choice<RequestDecision>>("besluit", "Besluit", "WEC 41", together: "besluit")
-  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", "WEC 41", together: "besluit")
+  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", "WEC 41", .happened, together: "besluit")
   public let from = Field<CivilDate>("van", "Geldig vanaf", together: "periode")
   public let until = Field<CivilDate>("tot", "Geldig tot en met", together: "periode")
 }
@@ -55,10 +55,10 @@ public struct SecondaryCheckFields: RecordFields {
   public static let name = "proLwoo"
   public static let title = "PrO en LWOO"
 
-  public let on = Field<CivilDate>("datum", "Datum", .required)
+  public let on = Field<CivilDate>("datum", "Datum", [.required, .happened])
   public let intelligence = Field<Int>("iq", "IQ", "§4.3, 4.4", together: "iq")
   public let intelligenceTest = Field<String>("iqToets", "Met welke test", together: "iq")
-  public let intelligenceOn = Field<CivilDate>("iqOp", "Getest op", together: "iq")
+  public let intelligenceOn = Field<CivilDate>("iqOp", "Getest op", .happened, together: "iq")
   public let domains = ListField<DomainResultFields>("domeinen", "Leerachterstand", "§4.3, 4.4")
   public let socialEmotional = Field<Choice<YesNoUnknown>>(
     "sociaalEmotioneel", "Sociaal-emotioneel belemmerd", "§4.4", hint: "Problemen die het leren in de weg staan.",
@@ -80,7 +80,7 @@ public struct DomainResultFields: RecordFields {
 
   public let domain = Field<Choice<LearningDomain>>("domein", "Domein", "§4.3, 4.4", .required)
   public let test = Field<String>("toets", "Toets")
-  public let on = Field<CivilDate>("datum", "Datum", together: "meting")
+  public let on = Field<CivilDate>("datum", "Datum", .happened, together: "meting")
   public let reached = Field<Int>(
     "dle", "DLE", "§4.3", hint: "Maanden onderwijs waarmee het niveau overeenkomt.", .required, together: "meting")
   public let had = Field<Int>(
@@ -118,24 +118,28 @@ public struct RemovalFields: RecordFields {
   public static let name = "verwijdering"
   public static let title = "Verwijdering"
 
-  public let intendedOn = Field<CivilDate>("voornemenOp", "Voornemen op", "WPO 40 lid 11", .required)
+  public let intendedOn = Field<CivilDate>("voornemenOp", "Voornemen op", "WPO 40 lid 11", [.required, .happened])
   public let reason = Field<String>("reden", "Reden", .long)
-  public let teacherHeardOn = Field<CivilDate>("leraarGehoordOp", "Leraar gehoord op", "WPO 40 lid 11")
+  public let teacherHeardOn = Field<CivilDate>("leraarGehoordOp", "Leraar gehoord op", "WPO 40 lid 11", .happened)
   public let parentsHeard = ListField<GuardianDateFields>("oudersGehoord", "Ouders gehoord", "WPO 63")
   public let willingSchool = Field<String>(
     "andereSchool", "School die wil toelaten", "§1.11; WPO 40 lid 11", together: "andereSchool")
-  public let willingSchoolOn = Field<CivilDate>("andereSchoolOp", "Bereid op", "§1.11", together: "andereSchool")
-  public let decidedOn = Field<CivilDate>("besluitOp", "Besluit op", "WPO 63")
-  public let reasonsGivenOn = Field<CivilDate>("redenenGegevenOp", "Redenen gegeven op", "WPO 63", hint: "Op papier.")
+  public let willingSchoolOn = Field<CivilDate>(
+    "andereSchoolOp", "Bereid op", "§1.11", .happened, together: "andereSchool")
+  public let decidedOn = Field<CivilDate>("besluitOp", "Besluit op", "WPO 63", .happened)
+  public let reasonsGivenOn = Field<CivilDate>(
+    "redenenGegevenOp", "Redenen gegeven op", "WPO 63", hint: "Op papier.", .happened)
   public let objectionRouteGivenOn = Field<CivilDate>(
-    "bezwaarrouteGegevenOp", "Weg van bezwaar gegeven op", "WPO 63", hint: "Op papier.")
+    "bezwaarrouteGegevenOp", "Weg van bezwaar gegeven op", "WPO 63", hint: "Op papier.", .happened)
   public let removedOn = Field<CivilDate>("verwijderdOp", "Laatste dag op school", "§1.11")
-  public let objectionReceivedOn = Field<CivilDate>("bezwaarOntvangenOp", "Bezwaar ontvangen op", "WPO 63, 40")
-  public let objectionHeardOn = Field<CivilDate>("bezwaarGehoordOp", "Ouders gehoord op het bezwaar", "WPO 63")
+  public let objectionReceivedOn = Field<CivilDate>(
+    "bezwaarOntvangenOp", "Bezwaar ontvangen op", "WPO 63, 40", .happened)
+  public let objectionHeardOn = Field<CivilDate>(
+    "bezwaarGehoordOp", "Ouders gehoord op het bezwaar", "WPO 63", .happened)
   public let objectionDecidedOn = Field<CivilDate>(
-    "bezwaarBeslistOp", "Op bezwaar beslist op", "WPO 63", together: "bezwaarbesluit")
+    "bezwaarBeslistOp", "Op bezwaar beslist op", "WPO 63", .happened, together: "bezwaarbesluit")
   public let objectionOutcome = Field<String>("bezwaarUitkomst", "Uitkomst van het bezwaar", together: "bezwaarbesluit")
-  public let withdrawnOn = Field<CivilDate>("afgezienOp", "Van verwijdering afgezien op")
+  public let withdrawnOn = Field<CivilDate>("afgezienOp", "Van verwijdering afgezien op", .happened)
 }
 
 /// A dispute about admission, removal, the plan or something else.
@@ -149,17 +153,18 @@ public struct DisputeFields: RecordFields {
 
   public let kind = Field<Choice<DisputeBody>>("soort", "Bij wie", "§3.4", .required)
   public let about = Field<Choice<DisputeSubject>>("over", "Waarover", "§3.4; WPO 43", .required)
-  public let submittedOn = Field<CivilDate>("ingediendOp", "Ingediend op", "WPO 43", .required)
-  public let adviceOn = Field<CivilDate>("adviesOp", "Advies of oordeel op", "WPO 43", together: "advies")
+  public let submittedOn = Field<CivilDate>("ingediendOp", "Ingediend op", "WPO 43", [.required, .happened])
+  public let adviceOn = Field<CivilDate>("adviesOp", "Advies of oordeel op", "WPO 43", .happened, together: "advies")
   public let advice = Field<String>("advies", "Advies of oordeel", "WPO 43", .long, together: "advies")
-  public let endedOn = Field<CivilDate>("gestoptOp", "Zonder advies gestopt op")
-  public let decidedOn = Field<CivilDate>("besluitOp", "Besluit van het bestuur op", "§3.4", together: "besluit")
+  public let endedOn = Field<CivilDate>("gestoptOp", "Zonder advies gestopt op", .happened)
+  public let decidedOn = Field<CivilDate>(
+    "besluitOp", "Besluit van het bestuur op", "§3.4", .happened, together: "besluit")
   public let follows = Field<Choice<YesNoUnknown>>(
     "volgtAdvies", "Bestuur volgt het advies", "§3.4", together: "besluit")
   public let decision = Field<String>("besluit", "Wat het bestuur beslist", "§3.4", .long, together: "besluit")
   public let reasons = Field<String>("motivering", "Waarom het bestuur afwijkt", "§3.4", .long, together: "besluit")
-  public let toldParentsOn = Field<CivilDate>("oudersGemeldOp", "Aan ouders gemeld op", "§3.4")
-  public let toldCommitteeOn = Field<CivilDate>("commissieGemeldOp", "Aan de commissie gemeld op", "§3.4")
+  public let toldParentsOn = Field<CivilDate>("oudersGemeldOp", "Aan ouders gemeld op", "§3.4", .happened)
+  public let toldCommitteeOn = Field<CivilDate>("commissieGemeldOp", "Aan de commissie gemeld op", "§3.4", .happened)
 }
 
 public enum DisputeBody: String, ChoiceKind {

@@ -152,8 +152,8 @@ public struct SupportOfferFields: RecordFields {
 
   public let kind = Field<Choice<SupportOfferKind>>("vorm", "Vorm", "§2.2", .required)
   public let schoolYear = Field<SchoolYear>("schooljaar", "Schooljaar", "§2.2", hint: "Bij de schoolgids.")
-  public let adopted = Field<CivilDate>("vastgesteldOp", "Vastgesteld op", "§2.2", .required)
-  public let councilAdvised = Field<CivilDate>("adviesMrOp", "Advies van de MR op", "§2.2")
+  public let adopted = Field<CivilDate>("vastgesteldOp", "Vastgesteld op", "§2.2", [.required, .happened])
+  public let councilAdvised = Field<CivilDate>("adviesMrOp", "Advies van de MR op", "§2.2", .happened)
 }
 
 /// In which document the support offer stands.

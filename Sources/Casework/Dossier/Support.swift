@@ -27,18 +27,18 @@ public struct ArrangementFields: RecordFields {
   public let provider = Field<String>("aanbieder", "Wie geeft de ondersteuning", "§2.8")
   public let weekly = Field<Minutes>("perWeek", "Tijd per week", "§2.5")
   public let amount = Field<Int>("bedrag", "Bedrag in hele euro's", "§1.9")
-  public let askedOn = Field<CivilDate>("gevraagdOp", "Aangevraagd op", "§2.5", together: "aanvraag")
+  public let askedOn = Field<CivilDate>("gevraagdOp", "Aangevraagd op", "§2.5", .happened, together: "aanvraag")
   public let version = Field<Reference<ToRecord>>(
     "oppVersie", "Meegestuurde OPP-versie", "§2.1, 2.5", hint: "Het SWV vraagt een OPP bij de aanvraag.",
     together: "aanvraag")
   public let signatures = ListField<GuardianDateFields>(
     "handtekeningen", "Getekend door ouders", "§2.5", hint: "Ouders tekenen de aanvraag mee.")
   public let decision = Field<Choice<RequestDecision>>("besluit", "Besluit", "§2.5", together: "besluit")
-  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", "§2.5", together: "besluit")
+  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", "§2.5", .happened, together: "besluit")
   public let decisionText = Field<String>("besluitTekst", "Toelichting op het besluit", .long, together: "besluit")
   public let from = Field<CivilDate>("van", "Vanaf", together: "periode")
   public let until = Field<CivilDate>("tot", "Tot en met", "§2.5", together: "periode")
-  public let reviewedOn = Field<CivilDate>("bekekenOp", "Geëvalueerd op", together: "vervolg")
+  public let reviewedOn = Field<CivilDate>("bekekenOp", "Geëvalueerd op", .happened, together: "vervolg")
   public let followUp = Field<Choice<ArrangementFollowUp>>("vervolg", "Hoe verder", together: "vervolg")
 }
 
@@ -132,7 +132,7 @@ public struct CareAtSchoolFields: RecordFields {
   public let provider = Field<String>("aanbieder", "Wie geeft de zorg", "§2.9")
   public let source = Field<Choice<SupportSource>>("bron", "Wie betaalt", "§2.9")
   public let delivery = Field<Choice<CareDelivery>>("levering", "In natura of pgb", "§2.9")
-  public let agreedOn = Field<CivilDate>("afgesprokenOp", "Afgesproken met ouders op", "§2.9", .required)
+  public let agreedOn = Field<CivilDate>("afgesprokenOp", "Afgesproken met ouders op", "§2.9", [.required, .happened])
   public let whenAndWhere = Field<String>("wanneerWaar", "Wanneer en waar")
   public let from = Field<CivilDate>("van", "Vanaf", together: "periode")
   public let until = Field<CivilDate>("tot", "Tot en met", together: "periode")
@@ -145,12 +145,12 @@ public struct DyslexiaFields: RecordFields {
   public static let title = "Dyslexie"
 
   public let fileStartedOn = Field<CivilDate>(
-    "dossierBegonnenOp", "Leesdossier begonnen op", "§3.5", hint: "Het lees- en spellingdossier.")
+    "dossierBegonnenOp", "Leesdossier begonnen op", "§3.5", hint: "Het lees- en spellingdossier.", .happened)
   public let helpGiven = Field<String>(
     "hulp", "Hulp op school", "§3.5", hint: "En wat die opleverde: de gemeente vraagt dit bij de aanvraag.", .long)
   public let municipality = Field<String>("gemeente", "Gemeente die betaalt", "§2.9")
-  public let referredOn = Field<CivilDate>("aangemeldOp", "Door ouders aangemeld op", "§3.5")
-  public let diagnosedOn = Field<CivilDate>("vastgesteldOp", "Dyslexie vastgesteld op")
+  public let referredOn = Field<CivilDate>("aangemeldOp", "Door ouders aangemeld op", "§3.5", .happened)
+  public let diagnosedOn = Field<CivilDate>("vastgesteldOp", "Dyslexie vastgesteld op", .happened)
   public let treatedBy = Field<String>("behandelaar", "Behandelaar")
   public let from = Field<CivilDate>("behandelingVan", "Behandeling vanaf", together: "periode")
   public let until = Field<CivilDate>("behandelingTot", "Behandeling tot en met", together: "periode")
@@ -163,9 +163,9 @@ public struct TransportFields: RecordFields {
   public static let title = "Leerlingenvervoer"
 
   public let kind = Field<String>("wat", "Wat", hint: "Bijvoorbeeld: taxi, ov met begeleiding, fiets.", .required)
-  public let askedOn = Field<CivilDate>("gevraagdOp", "Door ouders aangevraagd op", "§4.1")
+  public let askedOn = Field<CivilDate>("gevraagdOp", "Door ouders aangevraagd op", "§4.1", .happened)
   public let decision = Field<Choice<RequestDecision>>("besluit", "Besluit van de gemeente", together: "besluit")
-  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", together: "besluit")
+  public let decidedOn = Field<CivilDate>("besluitOp", "Besloten op", .happened, together: "besluit")
   public let from = Field<CivilDate>("van", "Vanaf", together: "periode")
   public let until = Field<CivilDate>("tot", "Tot en met", together: "periode")
 }

@@ -14,7 +14,7 @@ public struct TruancyReportFields: RecordFields {
   public let number = Field<String>("nummer", "Nummer van DUO")
   public let reply = Field<String>(
     "antwoord", "Antwoord van leerplicht", "Lpw 22", .long, together: "antwoord")
-  public let repliedOn = Field<CivilDate>("antwoordOp", "Antwoord op", "Lpw 22", together: "antwoord")
+  public let repliedOn = Field<CivilDate>("antwoordOp", "Antwoord op", "Lpw 22", .happened, together: "antwoord")
 }
 
 /// The kinds of report that DUO takes from a primary school; the last is voluntary.
@@ -45,7 +45,7 @@ public struct SuspensionFields: RecordFields {
     "tot", "Laatste dag", "WPO 40c", hint: "Leeg: één dag. Hoogstens een week.", together: "periode")
   public let reason = Field<String>("reden", "Reden", "WPO 40c", .long)
   public let parentsToldOn = Field<CivilDate>(
-    "oudersBriefOp", "Brief aan ouders op", "WPO 40c", hint: "Met de redenen, op papier.")
+    "oudersBriefOp", "Brief aan ouders op", "WPO 40c", hint: "Met de redenen, op papier.", .happened)
   public let inspectorateToldOn = Field<CivilDate>(
-    "inspectieOp", "Gemeld bij de inspectie op", "WPO 40c", hint: "Nodig bij meer dan één dag.")
+    "inspectieOp", "Gemeld bij de inspectie op", "WPO 40c", hint: "Nodig bij meer dan één dag.", .happened)
 }

@@ -145,7 +145,7 @@ private struct Unit {
   init(key: String, field: AnyField?) {
     self.key = key
     shape = field?.shape
-    staysOpen = field?.traits.contains(.staysOpen) ?? false
+    staysOpen = field.map { !$0.traits.isDisjoint(with: [.staysOpen, .fillsLater]) } ?? false
     // Who made a record and when is one fact.
     let isMaking = field == nil && [RecordKey.madeBy, RecordKey.madeAt].contains(key)
     name = isMaking ? .together(RecordKey.madeBy) : field?.together.map(Name.together) ?? .field(key)

@@ -48,6 +48,10 @@ public struct FieldTraits: OptionSet, Sendable {
   public static let staysOpen = FieldTraits(rawValue: 8)
   /// The day by which one line names its record, where that is not the first day in it.
   public static let namingDay = FieldTraits(rawValue: 16)
+  /// The day on which something was done: never later than the day on which it is filled in.
+  public static let happened = FieldTraits(rawValue: 32)
+  /// May be filled in after the record that it is in was locked, where it was left empty; never changed.
+  public static let fillsLater = FieldTraits(rawValue: 64)
 }
 
 /// One field of a record: its key in the file, its name for people, and what it rests on.

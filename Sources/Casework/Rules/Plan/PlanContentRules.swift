@@ -107,7 +107,7 @@ extension Rule {
 }
 
 /// A part of the plan that the law asks for; the raw value names its sentence.
-enum PlanPart: String, CaseIterable {
+public enum PlanPart: String, CaseIterable, Sendable {
   case destination = "geenUitstroom"
   case reasons = "geenOnderbouwing"
   case promoting = "geenBevorderend"
@@ -116,7 +116,7 @@ enum PlanPart: String, CaseIterable {
   case departures = "geenAfwijkingen"
 
   /// The key of the field to fill.
-  var field: String {
+  public var field: String {
     switch self {
     case .destination: "uitstroom"
     case .reasons: "uitstroomWaarom"
@@ -129,7 +129,7 @@ enum PlanPart: String, CaseIterable {
 
 extension Record<PlanVersionFields> {
   /// The parts that lack; a word that this version does not know is an answer.
-  fileprivate var lackingParts: [PlanPart] {
+  public var lackingParts: [PlanPart] {
     PlanPart.allCases.filter { part in
       switch part {
       case .destination: (self.destination?.word).isBlank
