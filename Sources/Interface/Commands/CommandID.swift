@@ -10,6 +10,10 @@ public enum CommandID: String, CaseIterable, Sendable {
   case open, act, why, putOff, filter, add, edit, withdraw, printSummary
   // The dossier.
   case nextTab, previousTab, showFlow
+  // The plan.
+  case offerPlan, establishPlan, renewPlan, evaluatePlan, readPlan
+  // What was typed and not saved.
+  case goToDrafts
   // The group on a day.
   case markIll, markDoctor, markLeave, markUnauthorised, markLate, markPresent, markWeek, markHalfDay, previousDay,
     nextDay

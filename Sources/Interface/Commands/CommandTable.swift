@@ -62,6 +62,25 @@ public enum CommandTable {
       "Toont de weg van een verwijzing als schema: waar deze leerling is en welke vragen nog open zijn.",
       on: [.dossier], footer: 15),
     Command(
+      .offerPlan, [.character("A")], "OPP aanbieden", short: "aanbieden",
+      "Legt vast dat het OPP aan de ouders met gezag is aangeboden. Vanaf die dag wacht het op instemming.",
+      on: [.dossier], footer: 11),
+    Command(
+      .establishPlan, [.character("V")], "OPP vaststellen", short: "vaststellen",
+      "Stelt het OPP vast. Ontbreekt er nog iets, dan staat er wat en gaat de cursor erheen.", on: [.dossier],
+      footer: 12),
+    Command(
+      .renewPlan, [.character("N")], "Nieuwe versie van het OPP", short: "nieuwe versie",
+      "Maakt een nieuwe versie uit de huidige. De tekst en de doelen gaan mee; datums en instemming niet.",
+      on: [.dossier], footer: 13),
+    Command(
+      .evaluatePlan, [.character("E")], "OPP evalueren", short: "evalueren",
+      "Opent een evaluatie met elk doel van het OPP dat geldt, en de ouders met gezag: per regel één toets.",
+      on: [.dossier], footer: 14),
+    Command(
+      .readPlan, [.character("G")], "OPP gelezen", short: "gelezen",
+      "Legt vast dat u deze versie van het OPP vandaag las.", on: [.dossier], footer: 46),
+    Command(
       .markIll, [.character("z")], "Ziek", short: "ziek", "Zet de leerling op ziek en gaat een regel verder.",
       on: [.group], footer: 1),
     Command(
@@ -207,6 +226,9 @@ public enum CommandTable {
     Command(
       .goToFiles, [.function(7)], "Bestanden die niet kloppen", short: "bestanden",
       "Welke bestanden beschadigd, vervangen of weg zijn, en welke versie nog goed is.", on: every),
+    Command(
+      .goToDrafts, [.function(9)], "Concepten", short: "concepten",
+      "Toont wat u typte en nog niet bewaarde: van wie, welk formulier en wanneer. Enter gaat verder.", on: browsing),
     Command(
       .quit, [.character("q"), .control("q")], "Stoppen", short: "stoppen",
       "Sluit Passend. Concepten blijven bewaard.", on: Set(ScreenKind.allCases), footer: 90),

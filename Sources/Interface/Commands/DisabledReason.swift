@@ -20,6 +20,8 @@ extension AppState {
     case .add, .edit, .withdraw: recordReason(command)
     case .printSummary: summaryReason
     case .showFlow: flowReason
+    case .offerPlan, .establishPlan, .renewPlan, .evaluatePlan, .readPlan: planReason(command)
+    case .goToDrafts: session?.drafts.isEmpty == false ? nil : Texts.Drafts.none
     case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markUntil,
       .markHalfDay, .register:
       markReason
@@ -62,7 +64,7 @@ extension AppState {
   }
 
   /// A director reads everything and changes nothing.
-  private var writeReason: String? {
+  var writeReason: String? {
     if let reason = dayReason { return reason }
     return session?.user.role == .director ? Texts.Reason.readsOnly : nil
   }

@@ -33,7 +33,8 @@ struct FormPainter {
         switch row {
         case .field: fieldBlock(field, isCurrent: row == current)
         case .list: Block(lines: [listLine(field, isCurrent: row == current)])
-        case .item(_, let step): Block(lines: [itemLine(field, step, isCurrent: row == current)])
+        case .item(_, let step):
+          Block(lines: [itemLine(field, step, isCurrent: row == current)] + (row == current ? quickChoices() : []))
         }
       if row == current { block.lines += help(field) }
       return block
@@ -129,8 +130,10 @@ struct FormPainter {
     line.add("    • ", .muted)
     if let kind = field.shape.itemKind, let members = form.file.record(at: form.level.path + [step]) {
       line.add(
-        Summary(members, of: kind, references).words.isEmpty ? Texts.Form.newItem(kind.title) : summary(members, kind))
-      if form.wasTried, kind.fields.contains(where: { $0.isRequired && members[$0.key] == nil }) {
+        Summary(members, of: kind, references, in: form.file).words.isEmpty
+          ? Texts.Form.newItem(kind.title) : summary(members, kind))
+      let isReady = ReadyRows.isUntouched(members, in: field.key, of: form.level.kind)
+      if form.wasTried, !isReady, kind.fields.contains(where: { $0.isRequired && members[$0.key] == nil }) {
         line.add("  ! " + Texts.Form.incomplete, .error)
       }
     }
@@ -138,7 +141,7 @@ struct FormPainter {
   }
 
   private func summary(_ members: Members, _ kind: RecordKind) -> String {
-    let summary = Summary(members, of: kind, references)
+    let summary = Summary(members, of: kind, references, in: form.file)
     return ([summary.date?.dutch(.brief)] + summary.words.map(Optional.some)).compactMap(\.self).joined(
       separator: " · ")
   }
@@ -166,6 +169,18 @@ extension FormPainter {
       form.options(of: field, references).map { option in
         let isChosen = option.tree == chosen
         return (isChosen ? "[" + option.label + "]" : " " + option.label + " ", isChosen ? .good : .text, isChosen)
+      })
+  }
+
+  /// The options that one key sets in the row under the cursor, each with its number.
+  private func quickChoices() -> [Line] {
+    guard let (field, path, _) = form.quickRow else { return [] }
+    let chosen = form.file.record(at: path)?[field.key]
+    return flow(
+      form.options(of: field, references).enumerated().map { index, option in
+        let isChosen = option.tree == chosen
+        let words = "\(index + 1) \(option.label)"
+        return (isChosen ? "[" + words + "]" : " " + words + " ", isChosen ? .good : .text, isChosen)
       })
   }
 

@@ -30,13 +30,15 @@ enum FormRules {
     }
   }
 
-  /// An established version is never changed: only what comes after it may be filled in.
+  /// An established version is never changed: only what comes after it may be filled in, and what was forgotten of
+  /// hearing the pupil and of the offer.
   static func isLocked(_ field: AnyField, at path: TreePath, in before: Members, of root: RecordKind) -> Bool {
     guard root == RecordKind(PlanFields.self), case .item(PlanFields.declared.versions.key, _)? = path.first,
       let version = before.record(at: path.prefix(1)), Record<PlanVersionFields>(members: version).isLocked
     else { return false }
     // Inside a list of the version it is the list that says so.
     let open = path.count > 1 ? RecordKind(PlanVersionFields.self).field(path[1].key) : field
+    if open?.traits.contains(.fillsLater) ?? false { return version[field.key] != nil }
     return !(open?.staysOpen ?? false)
   }
 

@@ -113,6 +113,8 @@ struct FormLevel: Equatable, Sendable {
   var typed = ""
   /// Whether no key has changed or moved in the field since the cursor came to it.
   var isUntouched = true
+  /// The only fields that show, for an act that is about those; every field where nothing is said.
+  var shown: [String]?
 
   init(path: TreePath, kind: RecordKind) {
     self.path = path
@@ -207,7 +209,8 @@ extension FormScreen {
 
   /// The fields of the record that people fill in.
   var fields: [AnyField] {
-    level.kind.fields.filter { !FormRules.isFilledByProgram($0, of: level.kind) }
+    let all = level.kind.fields.filter { !FormRules.isFilledByProgram($0, of: level.kind) }
+    return level.shown.map { shown in all.filter { shown.contains($0.key) } } ?? all
   }
 
   /// The lines that the cursor can stand on, top to bottom.

@@ -30,7 +30,7 @@ extension FormScreen {
     }
     let painter = FormPainter(self, references, today: state.environment.today, width: fields.columns)
     let blocks = painter.blocks()
-    let lines = blocks.flatMap(\.lines)
+    let lines = blocks.flatMap(\.lines) + withdrawnLines(references, width: fields.columns)
     let current = rows.firstIndex { $0 == currentRow } ?? 0
     let start = blocks.prefix(current).reduce(0) { $0 + $1.lines.count }
     let height = blocks.indices.contains(current) ? blocks[current].lines.count : 1
@@ -45,6 +45,24 @@ extension FormScreen {
       let column = min(fields.left + cursor.column, fields.left + fields.columns - 1)
       grid.cursor = Position(row: fields.top + cursorRow - top, column: column)
     }
+  }
+
+  /// Below the reason for withdrawing a record: what that record says.
+  private func withdrawnLines(_ references: References, width: Int) -> [Line] {
+    let path = level.path.dropLast()
+    guard level.path.last == .field(RecordKey.withdrawal), let kind = root.kind(at: path),
+      var record = file.record(at: path)
+    else { return [] }
+    record[RecordKey.withdrawal] = nil
+    var head = Line(" " + Texts.Form.withdrawn + "  ", .heading, bold: true)
+    head.add(kind.title, .muted)
+    let text = RecordText(file: file, root: root, references: references, width: max(20, width - 2), isShort: true)
+    return [Line(), head]
+      + text.lines(record, kind).map { line in
+        var indented = Line(" ")
+        indented.add(line)
+        return indented
+      }
   }
 
   private func consequenceHead(_ width: Int, hidden: Int) -> Line {
@@ -96,7 +114,9 @@ extension FormScreen {
     guard let row = currentRow, let field = level.kind.field(row.key) else { return [] }
     switch row {
     case .list: return [("↵", Texts.Form.hintAdd)]
-    case .item: return [("↵", Texts.Form.hintOpen)]
+    case .item:
+      let open = (key: "↵", text: Texts.Form.hintOpen)
+      return quickRow == nil ? [open] : [(Texts.Form.keyNumber, Texts.Form.hintChoose), open]
     case .field:
       switch field.shape {
       case .choice, .reference, .yesNo: return [(Texts.Form.keyLetter, Texts.Form.hintChoose)]

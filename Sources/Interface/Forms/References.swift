@@ -28,6 +28,11 @@ struct References: Sendable {
       return caseload.dossiers.values.filter { $0.id != pupil }.map { Option(id: $0.id, label: $0.displayName) }
         .sorted { $0.label < $1.label }
     case .record:
+      if Self.planVersionKeys.contains(field) {
+        let plan = RecordKind(PlanFields.self)
+        return records(in: plan == root ? file : self.plan, of: plan)
+          .filter { $0.kind.name == PlanVersionFields.name }.map(\.option)
+      }
       let wanted = Self.targets[field]
       return records(in: file, of: root).filter { wanted == nil || $0.kind.name == wanted }.map(\.option)
     }
@@ -38,18 +43,30 @@ struct References: Sendable {
     let known: String? =
       switch kind {
       case .guardian, .group, .user, .pupil: caseload.name(of: id, kind, around: pupil)
-      case .record: records(in: file, of: root, withdrawnToo: true).first { $0.option.id == id }?.option.label
+      case .record:
+        (records(in: file, of: root, withdrawnToo: true)
+          + records(in: plan, of: RecordKind(PlanFields.self), withdrawnToo: true))
+          .first { $0.option.id == id }?.option.label
       }
     return known ?? Texts.unknownReference
   }
 
   /// Which records a field points to, by the field's key; elsewhere any record of the file will do.
   private static let targets = [
+    GoalFields.declared.continues.key: GoalFields.name,
     GoalResultFields.declared.goal.key: GoalFields.name,
     EvaluationFields.declared.version.key: PlanVersionFields.name,
     EvaluationFields.declared.adjustedVersion.key: PlanVersionFields.name,
     PlanVersionFields.declared.basedOn.key: PlanVersionFields.name,
   ]
+
+  /// Fields of other tabs that point to a version of the plan.
+  private static let planVersionKeys: Set = [
+    ArrangementFields.declared.version.key, PlacementApplicationFields.declared.version.key,
+    TransferFields.declared.version.key,
+  ]
+
+  private var plan: Members { pupil.flatMap { caseload.dossiers[$0]?.plan.record?.members } ?? Members() }
 
   private var guardians: [Guardian] {
     pupil.flatMap { caseload.dossiers[$0]?.family.record?.guardians } ?? []
@@ -63,7 +80,7 @@ struct References: Sendable {
       return (members[field.key]?.elements ?? []).compactMap(\.members).filter { withdrawnToo || !$0.isWithdrawn }
         .flatMap { item -> [(option: Option, kind: RecordKind)] in
           guard let id = item.id else { return [] }
-          let option = Option(id: id, label: Summary(item, of: itemKind, self).short)
+          let option = Option(id: id, label: Summary(item, of: itemKind, self, in: members).short)
           return [(option, itemKind)] + records(in: item, of: itemKind, withdrawnToo: withdrawnToo)
         }
     }

@@ -6,7 +6,12 @@ struct Summary {
   let date: CivilDate?
   let words: [String]
 
-  init(_ members: Members, of kind: RecordKind, _ references: References) {
+  /// `file` is the tab that the record stands in, where that tells more of it.
+  init(_ members: Members, of kind: RecordKind, _ references: References, in file: Members) {
+    if let own = PlanSummary(references, in: file).parts(members, of: kind) {
+      (date, words) = own
+      return
+    }
     date = Self.day(of: kind, in: members)
     var words: [String] = []
     for field in kind.fields where words.count < 3 {
@@ -28,7 +33,9 @@ struct Summary {
   /// For a place where a list of such lines stands: the first words, with the day behind them.
   var short: String {
     let first = words.first
-    guard let date else { return first ?? Texts.emptyRecord }
+    guard let date else {
+      return words.isEmpty ? Texts.emptyRecord : words.prefix(2).joined(separator: " · ")
+    }
     return first.map { Texts.summary(what: $0, on: date.dutch(.full)) } ?? date.dutch(.full)
   }
 

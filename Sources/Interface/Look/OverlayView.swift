@@ -10,10 +10,11 @@ extension Overlay {
     case .askUntil(let question): drawUntil(question, on: &grid, in: area)
     case .choose(let choice, let cursor): drawChoice(choice, cursor, on: &grid, in: area)
     case .confirm(let question):
-      let box = Box(area, rows: 4, columns: max(46, question.text.cellWidth + 6))
+      let columns = min(area.columns, max(46, min(76, question.text.cellWidth + 6)))
+      let lines = Wrapped.lines(of: question.text, width: max(8, columns - 4)).map { Line($0.text, .text, bold: true) }
+      let box = Box(area, rows: lines.count + 3, columns: columns)
       box.draw(on: &grid, title: "")
-      grid.draw(Line(question.text, .text, bold: true), row: 0, in: box.inside)
-      grid.draw(Line(Texts.Choose.confirmKeys), row: 1, in: box.inside)
+      grid.draw(lines + [Line(Texts.Choose.confirmKeys)], in: box.inside)
     }
   }
 
@@ -105,7 +106,8 @@ extension Overlay {
 
   private func drawChoice(_ choice: OverlayChoice, _ cursor: ListCursor, on grid: inout CellGrid, in area: Area) {
     let labels = choice.labels
-    let box = Box(area, rows: min(area.rows, labels.count + 2), columns: 50)
+    let longest = labels.map(\.cellWidth).max() ?? 0
+    let box = Box(area, rows: min(area.rows, labels.count + 2), columns: max(50, min(76, longest + 6)))
     box.draw(on: &grid, title: choice.title)
     let top = cursor.top(count: labels.count, page: box.inside.rows)
     for (row, label) in labels.dropFirst(top).prefix(box.inside.rows).enumerated() {

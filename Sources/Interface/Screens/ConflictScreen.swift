@@ -163,7 +163,7 @@ private struct ConflictWords {
     guard let tree else { return Texts.nothing }
     guard let field, let references else { return tree.text ?? Texts.recordInside }
     if let kind = field.shape.itemKind ?? field.shape.recordKind, let members = tree.members {
-      return Summary(members, of: kind, references).short
+      return Summary(members, of: kind, references, in: Members()).short
     }
     return Display.text(tree, field, in: Members(), of: root, references)
   }

@@ -26,12 +26,15 @@ public enum OverlayChoice: Equatable, Sendable {
   case reader(pupil: RecordID, [ReaderChoice])
   /// Which group to go to.
   case group([GroupChoice])
+  /// With which draft to go on.
+  case drafts([DraftChoice])
 
   var title: String {
     switch self {
     case .list: Texts.Choose.list
     case .reader: Texts.Choose.reader
     case .group: Texts.Group.chooseHead
+    case .drafts: Texts.Drafts.title
     }
   }
 
@@ -40,6 +43,7 @@ public enum OverlayChoice: Equatable, Sendable {
     case .list(_, let lists): lists.map(\.title)
     case .reader(_, let readers): readers.map(\.name)
     case .group(let groups): groups.map(\.label)
+    case .drafts(let drafts): drafts.map(\.label)
     }
   }
 }
@@ -52,13 +56,14 @@ public struct ReaderChoice: Equatable, Sendable {
 
 /// A question about something that cannot be undone.
 public enum Question: Equatable, Sendable {
-  case discardDraft
+  /// All that was typed in the form; which one is said where only a part of it shows.
+  case discardDraft(whole: String?)
   /// The program ends with so many marks that are saved, on a day that was not called done.
   case quitWithMarks(Int, CivilDate)
 
   var text: String {
     switch self {
-    case .discardDraft: Texts.Form.askDiscard
+    case .discardDraft(let whole): whole.map(Texts.Form.askDiscardWhole) ?? Texts.Form.askDiscard
     case .quitWithMarks(let count, let day): Texts.Group.askQuit(count, day)
     }
   }

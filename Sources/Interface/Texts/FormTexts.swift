@@ -11,6 +11,7 @@ extension Texts {
     static let add = "+ toevoegen"
     static let noOptions = "Er valt nog niets te kiezen."
     static let keyLetter = "letter"
+    static let keyNumber = "cijfer"
     static let hintAdd = "toevoegen"
     static let hintOpen = "openen"
     static let hintChoose = "kiest"
@@ -22,6 +23,11 @@ extension Texts {
     static let discarded = "Concept weggegooid."
     static let draftKept = "Concept bewaard. Open hetzelfde formulier om verder te gaan."
     static let askDiscard = "Weggooien wat u hier typte?"
+
+    static func askDiscardWhole(_ act: String) -> String {
+      "Dit gooit niet alleen dit onderdeel weg, maar alles wat u typte in het hele formulier: \(act). Weggooien?"
+    }
+    static let withdrawn = "Wat u intrekt"
 
     static func adding(_ title: String) -> String { "\(title) toevoegen" }
     static func changing(_ title: String) -> String { "\(title) wijzigen" }
@@ -43,9 +49,8 @@ extension Texts {
       "\(typed) wordt niet begrepen. Verbeter het of maak het veld leeg."
     }
 
-    static func cannotEstablish(_ first: String, basis: String, others: [String]) -> String {
-      let rest = others.isEmpty ? "" : " Ook nog: \(others.joined(separator: "; "))."
-      return "Vaststellen kan nog niet. Er ontbreekt: \(first) (\(basis)).\(rest)"
+    static func inFuture(_ label: String, _ day: CivilDate) -> String {
+      "\(label): \(day.dutch(.full)) moet nog komen. Vul dit in als het is gebeurd."
     }
 
     static func comes(_ title: String, _ day: CivilDate?) -> String {

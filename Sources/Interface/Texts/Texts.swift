@@ -23,8 +23,8 @@ enum Texts {
   static func draftsFound(_ places: [String]) -> String {
     let named = places.prefix(3).joined(separator: "; ") + (places.count > 3 ? " en \(places.count - 3) meer" : "")
     return places.count == 1
-      ? "Er is een concept teruggevonden: \(named). Open het daar weer om verder te gaan."
-      : "Er zijn \(places.count) concepten teruggevonden: \(named). Open ze daar weer om verder te gaan."
+      ? "Er is een concept teruggevonden: \(named). F9 gaat ermee verder."
+      : "Er zijn \(places.count) concepten teruggevonden: \(named). F9 toont ze."
   }
 
   /// Where a draft belongs.

@@ -41,6 +41,7 @@ extension AppState {
 
   /// Whether the key changed the field under the cursor, or moved in it.
   private func typed(_ key: Key, into form: inout FormScreen, _ references: References) -> Bool {
+    if form.quickRow != nil { return form.takeQuick(key, references, today: environment.today) }
     guard case .field? = form.currentRow, let field = form.currentField, !form.isLocked(field) else { return false }
     switch form.level.editor {
     case .line(var line):
@@ -57,7 +58,10 @@ extension AppState {
       form.level.editor = .area(area)
       if area.text != old { form.takeIn(area.text, today: environment.today) }
     case .options(let place): return form.takeSeveral(key, field, at: place, references)
-    case .none: return form.takeChoice(key, field, references)
+    case .none:
+      guard form.takeChoice(key, field, references) else { return false }
+      FormRules.dateAnswer(
+        &form.file, at: form.level.path, changed: field.key, of: form.level.kind, environment.today)
     }
     return true
   }
@@ -87,7 +91,7 @@ extension AppState {
       var dossier = session.caseload.dossiers[pupil]
     else { return [] }
     let before = session.episodes(of: dossier)
-    dossier[section] = .value(.object(form.file))
+    dossier[section] = .value(.object(form.fileToSave))
     let reader = AgendaReader(session.user, at: session.caseload.school, on: environment.today)
     return Consequence.between(
       before, session.episodes(of: dossier), book: book, on: environment.today, for: reader)
@@ -126,7 +130,7 @@ extension AppState {
     case .removeItem:
       if !form.removeItem(references) { form.withdrawItem(references, stamp: stamp(session)) }
       return afterTyping(form)
-    case .discardDraft: overlay = .confirm(.discardDraft)
+    case .discardDraft: overlay = .confirm(.discardDraft(whole: form.depth > 1 ? form.act : nil))
     default: break
     }
     return []

@@ -91,12 +91,14 @@ extension AppState {
   }
 
   /// Puts a form on the screen, filled with its draft where there is one.
-  private mutating func show(_ blank: FormScreen, field: String?) -> [Effect] {
+  mutating func show(_ blank: FormScreen, field: String?) -> [Effect] {
     guard let session else { return [] }
     var form = blank
+    addReadyRows(to: &form)
     form.pristine = form.file
     if let draft = session.drafts[draftKey(of: form)] {
       form.restore(draft)
+      addReadyRows(to: &form)
       let clock = environment.wallTime(of: draft.at)
       notice = Notice(.hint, Texts.Form.draftFound(clock))
     }
@@ -107,7 +109,18 @@ extension AppState {
     return []
   }
 
-  private mutating func readable(_ pupil: RecordID, _ section: SectionName) -> Members? {
+  /// The rows that people nearly always fill in.
+  private mutating func addReadyRows(to form: inout FormScreen) {
+    guard let session else { return }
+    let path = form.level.path
+    let ready = ReadyRows(
+      family: form.pupil.flatMap { session.caseload.dossiers[$0]?.family.record }, today: environment.today,
+      stamp: stamp(session))
+    let isNew = form.before?.tree.members?.record(at: path) == nil
+    ready.add(to: &form.file, at: path, of: form.level.kind, isNew: isNew, &environment.ids)
+  }
+
+  mutating func readable(_ pupil: RecordID, _ section: SectionName) -> Members? {
     guard let session, let dossier = session.caseload.dossiers[pupil] else { return nil }
     if session.isRecorded {
       notice = Notice(.hint, Texts.Reason.recordedDay(shownDay))

@@ -7,7 +7,9 @@ extension AppState {
     var form = screen
     if form.depth > 1 { return keepPart(form, session) }
     form.wasTried = true
-    if let problem = FormCheck(form, self).first {
+    var saved = form
+    saved.file = form.fileToSave
+    if let problem = FormCheck(saved, self).first {
       form.stand(at: problem.place)
       form.beginEditing(session.references(around: form.pupil))
       screens.current = .form(form)
@@ -21,7 +23,7 @@ extension AppState {
       return keepDraft(of: form)
     }
     let edit = Edit(
-      act: form.act, changes: [Change(place: form.place, before: form.before, after: .object(form.file))])
+      act: form.act, changes: [Change(place: form.place, before: form.before, after: .object(saved.file))])
     return commit(
       edit, then: AfterSaving(draft: draftKey(of: form), closesScreen: true, notice: Texts.Form.saved(form.act)))
   }
@@ -62,6 +64,17 @@ struct FormCheck {
     problems += Self.establishing(form, state)
     problems += Self.answering(form, state)
     problems += Self.sense(form, state)
+    problems += Self.future(form, state.environment.today)
+  }
+
+  /// What happened cannot lie ahead; a day that stood there already is left alone.
+  private static func future(_ form: FormScreen, _ today: CivilDate) -> [Problem] {
+    let path = form.firstLevel.path
+    guard let members = form.file.record(at: path) else { return [] }
+    return members.datedFields(of: form.firstLevel.kind, at: path).compactMap { place, field, day in
+      guard day > today, form.before?.tree.members?.record(at: place.record)?[field.key] != day.tree else { return nil }
+      return Problem(place: place, text: Texts.Form.inFuture(field.label, day))
+    }
   }
 
   /// What cannot be meant in the record that was filled in.
@@ -108,12 +121,16 @@ struct FormCheck {
     guard let version = form.file.record(at: path).map(PlanVersion.init(members:)), version.isLocked,
       !(form.before?.tree.members?.record(at: path).map { PlanVersion(members: $0).isLocked } ?? false)
     else { return [] }
+    guard form.pupil.flatMap({ state.session?.caseload.dossiers[$0] })?.family.isReadable ?? true else {
+      let place = FieldPath(record: path, key: PlanVersionFields.declared.establishedOn.key)
+      return [Problem(place: place, text: Texts.PlanAct.noFamily)]
+    }
     let lacks = form.planLacks(state)
     guard let first = lacks.first else { return [] }
     return [
       Problem(
-        place: FieldPath(record: path, key: first.key),
-        text: Texts.Form.cannotEstablish(first.text, basis: first.basis, others: lacks.dropFirst().map(\.text)))
+        place: FieldPath(record: path + first.path, key: first.key),
+        text: Texts.PlanAct.cannotEstablish(lacks.map(\.words)))
     ]
   }
 
@@ -156,6 +173,30 @@ extension FieldPath {
     }
     guard let last = finding.path.last else { return nil }
     self.init(record: steps, key: last.key)
+  }
+}
+
+extension Members {
+  /// The days of what happened, in this record and those inside it that still stand.
+  fileprivate func datedFields(
+    of kind: RecordKind, at path: TreePath
+  ) -> [(place: FieldPath, field: AnyField, day: CivilDate)] {
+    kind.fields.flatMap { field -> [(place: FieldPath, field: AnyField, day: CivilDate)] in
+      if field.traits.contains(.happened), let day = self[field.key].flatMap(CivilDate.init(tree:)) {
+        return [(FieldPath(record: path, key: field.key), field, day)]
+      }
+      if let inner = field.shape.recordKind, let members = self[field.key]?.members {
+        return members.datedFields(of: inner, at: path + [.field(field.key)])
+      }
+      guard let item = field.shape.itemKind else { return [] }
+      return (self[field.key]?.elements ?? []).enumerated().flatMap { place, element in
+        guard let members = element.members, !members.isWithdrawn else {
+          return [(place: FieldPath, field: AnyField, day: CivilDate)]()
+        }
+        let step = members.id.map { PathStep.item(list: field.key, $0) } ?? .place(list: field.key, place)
+        return members.datedFields(of: item, at: path + [step])
+      }
+    }
   }
 }
 

@@ -63,11 +63,14 @@ extension AppState {
     guard let session else { return nil }
     var shown: DraftKey?
     if case .group(let screen) = screens.current { shown = screen.shown(self).flatMap { marksKey($0) } }
-    let places = session.drafts.values.filter { $0.key != shown }.sorted { $0.at > $1.at }.map { place(of: $0.key) }
+    let places = session.drafts.values.filter { $0.key != shown }.sorted { $0.at > $1.at }.map {
+      draftPlace(of: $0.key)
+    }
     return places.isEmpty ? nil : Notice(.hint, Texts.draftsFound(places))
   }
 
-  private func place(of key: DraftKey) -> String {
+  /// Whose a draft is, and of what.
+  func draftPlace(of key: DraftKey) -> String {
     let name = key.place.pupil.flatMap { session?.caseload.dossiers[$0]?.displayName }
     switch key.place {
     case .section(_, let section): return Texts.draftPlace(name ?? "", section.title)

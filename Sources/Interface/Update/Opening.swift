@@ -76,7 +76,7 @@ extension AppState {
     return openDossier(pupil, unjudged.section)
   }
 
-  private mutating func openGroup(_ group: RecordID, on day: CivilDate?) -> [Effect] {
+  mutating func openGroup(_ group: RecordID, on day: CivilDate?) -> [Effect] {
     var screen = GroupScreen()
     screen.group = group
     screen.day = day
@@ -107,7 +107,7 @@ extension AppState {
       let dossier = session?.caseload.dossiers[pupil],
       let version = dossier.plan.record?.versions.first(where: { $0.id == record })
     else { return nil }
-    return PlanCompleteness(version, family: dossier.family.record, on: environment.today).lacks.first?.key
+    return PlanCompleteness(version, family: dossier.family.record, on: environment.today).lacks.first?.ownKey
   }
 
   /// Goes to where the answer to the chosen question is filled in.

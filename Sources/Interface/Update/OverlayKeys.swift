@@ -56,6 +56,7 @@ extension AppState {
       case .list(let pupil, let lists): return openForm(pupil, lists[row].section, list: lists[row].key)
       case .reader(let pupil, let readers): return makeSummary(of: pupil, for: readers[row].id)
       case .group(let groups): return go(toGroup: groups[row].group)
+      case .drafts(let drafts): return openDraft(drafts[row].key)
       }
     }
     if case .character(let letter) = key {

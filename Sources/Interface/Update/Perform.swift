@@ -47,6 +47,8 @@ extension AppState {
     case .setNorm: askNorm()
     case .resetNorm: return resetNorm()
     case .showFlow: return openFlow()
+    case .offerPlan, .establishPlan, .renewPlan, .evaluatePlan, .readPlan: return performOnPlan(command)
+    case .goToDrafts: listDrafts()
     }
     return []
   }

@@ -53,6 +53,8 @@ struct RecordText {
   let root: RecordKind
   let references: References
   let width: Int
+  /// Whether only what is filled in shows.
+  var isShort = false
 
   func lines(_ record: Members, _ kind: RecordKind, indent: Int = 0) -> [Line] {
     let withdrawal = record[RecordKey.withdrawal]?[WithdrawalFields.declared.reason.key]?.text.map {
@@ -60,7 +62,7 @@ struct RecordText {
     }
     return (withdrawal ?? [])
       + kind.fields.flatMap { field -> [Line] in
-        if FormRules.isFilledByProgram(field, of: kind) { return [] }
+        if FormRules.isFilledByProgram(field, of: kind) || (isShort && record[field.key] == nil) { return [] }
         if let itemKind = field.shape.itemKind { return list(record[field.key], field, itemKind, indent) }
         if let inner = field.shape.recordKind {
           let members = record[field.key]?.members ?? Members()

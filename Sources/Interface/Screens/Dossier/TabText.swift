@@ -93,7 +93,7 @@ struct TabText {
     var head = Line(field.label, .heading, bold: true)
     head.add("  " + Texts.count(standing), .muted)
     if !field.basis.isEmpty { head.add("  " + field.basis, .muted) }
-    let rows = records.map { record in (record, Summary(record, of: kind, references)) }
+    let rows = records.map { record in (record, Summary(record, of: kind, references, in: file)) }
       .sorted { ($0.1.date ?? .unknownDay) > ($1.1.date ?? .unknownDay) }
     return [TabLine(head, .list(section, key: field.key))]
       + rows.compactMap { record, summary in
