@@ -22,8 +22,9 @@ static int cursor_row, cursor_column;
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
-/// Codes of our own for the marks around pasted text, above curses' own and those it gives to unnamed keys.
-enum { key_paste_starts = 0x2001, key_paste_ends = 0x2002 };
+/// Codes of our own for the marks around pasted text and for arrows with Ctrl or Alt, above curses' own and those it
+/// gives to unnamed keys.
+enum { key_paste_starts = 0x2001, key_paste_ends = 0x2002, key_word_left = 0x2003, key_word_right = 0x2004 };
 
 static const char *first_set(const char *const names[], int count) {
   for (int i = 0; i < count; i++) {
@@ -75,6 +76,11 @@ int cn_open(void) {
   }
   define_key("\033[200~", key_paste_starts);
   define_key("\033[201~", key_paste_ends);
+  // Nearly all terminals write these alike, and their descriptions give them no code that is the same everywhere.
+  define_key("\033[1;5D", key_word_left);
+  define_key("\033[1;5C", key_word_right);
+  define_key("\033[1;3D", key_word_left);
+  define_key("\033[1;3C", key_word_right);
   putp(paste_on);
   fflush(stdout);
   return cn_opened;
@@ -153,6 +159,8 @@ static uint32_t translated(int key) {
     case KEY_BACKSPACE: return cn_backspace;
     case KEY_ENTER: return cn_enter;
     case KEY_BTAB: return cn_back_tab;
+    case key_word_left: return cn_word_left;
+    case key_word_right: return cn_word_right;
     case key_paste_starts: return cn_paste_starts;
     case key_paste_ends: return cn_paste_ends;
     default: return cn_other;

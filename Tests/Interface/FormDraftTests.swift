@@ -125,21 +125,29 @@ struct FormDraftTests {
     #expect(drive.shows("31 feb"))
   }
 
-  @Test("^U takes back field by field what was filled in, ^R brings it again, text run by run")
+  @Test("^U takes back field by field what was filled in and in a long text word by word, ^R brings it again")
   func undoTyping() {
     var drive = Drive()
     drive.openNoorsPlan()
     drive.go(to: "uitstroom")
     drive.type("h")
     drive.go(to: "uitstroomWaarom")
-    drive.type("Omdat het kan")
-    drive.press(.control("u"))
+    drive.type("Omdat kan")
+    drive.press(.wordLeft)
+    drive.type("het ")
+    #expect(drive.form?.record["uitstroomWaarom"]?.text == "Omdat het kan")
+    // The space, and then the word before it, where the cursor was.
+    drive.press(.control("u"), .control("u"))
+    #expect(drive.form?.record["uitstroomWaarom"]?.text == "Omdat kan")
+    drive.type("nu ")
+    #expect(drive.form?.record["uitstroomWaarom"]?.text == "Omdat nu kan")
+    for _ in 0..<5 { drive.press(.control("u")) }
     #expect(drive.form?.record["uitstroomWaarom"] == nil)
     #expect(drive.form?.record["uitstroom"]?.text == "havo")
     drive.press(.control("u"))
     #expect(drive.form?.record["uitstroom"]?.text == "vmboTl")
-    drive.press(.control("r"), .control("r"))
-    #expect(drive.form?.record["uitstroomWaarom"]?.text == "Omdat het kan")
+    for _ in 0..<6 { drive.press(.control("r")) }
+    #expect(drive.form?.record["uitstroomWaarom"]?.text == "Omdat nu kan")
   }
 
   @Test("A failed save says what is safe, keeps the form, and can be tried again")

@@ -91,7 +91,7 @@ struct GroupSafetyTests {
     again.send(.schoolOpened(again.vault.opened(TestSchool.teacher)))
     #expect(
       again.state.notice?.text
-        == "Er is een concept teruggevonden: Amber Smit (Gesprekken). Open het daar weer om verder te gaan.")
+        == "Er is een concept teruggevonden: Amber Smit (Gesprekken). F9 gaat ermee verder.")
   }
 
   @Test(

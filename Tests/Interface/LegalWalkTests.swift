@@ -27,8 +27,8 @@ struct LegalWalkTests {
     #expect(drive.commits.isEmpty)
     #expect(
       drive.state.notice?.text
-        == "Vaststellen kan nog niet. Er ontbreekt: onderbouwing van de uitstroom (§2.4). "
-        + "Ook nog: afwijkingen, of n.v.t.; mening van de leerling; overleg met vader; instemming van vader.")
+        == "Vaststellen kan nog niet. Er ontbreekt: onderbouwing van de uitstroom (§2.4); afwijkingen, of n.v.t. "
+        + "(§2.4); mening van de leerling (§3.2); overleg met vader (§2.4); instemming van vader (§2.6).")
     #expect(drive.form?.currentRow == .field(key: "uitstroomWaarom"))
     drive.type("Noor werkt door en wil graag.")
     drive.go(to: "handelingsdeel")
@@ -42,9 +42,9 @@ struct LegalWalkTests {
     drive.type("Noor zit in het groepje van haar vriendin.")
     drive.go(to: "aangebodenOp")
     drive.type("2 nov")
+    // The row of the father stands ready below that of the mother.
     drive.go(to: "ouders")
-    drive.press(.enter)
-    drive.type("p")
+    drive.press(.tab, .tab, .enter)
     drive.go(to: "overlegOp")
     drive.type("gisteren")
     drive.go(to: "instemming")
@@ -56,9 +56,8 @@ struct LegalWalkTests {
     drive.press(.control("s"))
     #expect(drive.state.notice?.kind == .trouble)
     #expect(drive.state.notice?.text.contains("instemming van vader") == true)
-    drive.go(to: "ouders")
-    drive.press(.tab, .tab, .enter)
-    drive.go(to: "instemming")
+    // The cursor stands on the answer that keeps it from being established.
+    #expect(drive.form?.currentRow == .field(key: "instemming"))
     drive.press(.backspace)
     drive.type("s")
     drive.press(.escape)
@@ -129,7 +128,7 @@ struct LegalWalkTests {
     #expect(drive.shows("Evaluatie toevoegen"))
     drive.go(to: "versie")
     drive.type(" ")
-    #expect(drive.shows("vmbo-tl (ma 5 okt 2026)"))
+    #expect(drive.shows("versie 1 (ma 5 okt 2026)"))
     drive.go(to: "resultaten")
     drive.press(.enter)
     drive.type("w")

@@ -56,21 +56,47 @@ struct WidgetTests {
     #expect(places == [1, 0, 0, 1, 2, 2])
   }
 
-  @Test("A run of letters is one step back, a space begins the next, and redo brings them again")
-  func areaUndo() {
+  @Test("A run of letters is one step, a space begins the next, and so does a letter after moving")
+  func areaSteps() {
     var area = TextArea()
-    for character in "een twee" { _ = area.take(.character(character), width: 20) }
-    area.undo()
-    #expect(area.text == "een ")
-    area.undo()
-    area.undo()
-    #expect(area.text == "")
-    area.undo()
-    #expect(area.text == "")
-    area.redo()
-    area.redo()
-    area.redo()
-    #expect(area.text == "een twee")
+    var steps = 0
+    for character in "een twee" {
+      _ = area.take(.character(character), width: 20)
+      if area.beganStep { steps += 1 }
+    }
+    // "een", the space, "twee".
+    #expect(steps == 3)
+    _ = area.take(.left, width: 20)
+    _ = area.take(.character("x"), width: 20)
+    #expect(area.text == "een twexe" && area.beganStep)
+  }
+
+  @Test("End stands behind the last character that shows, also of a word that is split, and Home before the first")
+  func areaEdges() {
+    var area = TextArea("abcdefghij kort")
+    // In six cells: "abcdef", "ghij ", "kort".
+    for key in [Key.up, .up, .home, .end] { _ = area.take(key, width: 6) }
+    #expect(area.cursor == 6 && area.place(width: 6) == (line: 0, offset: 6))
+    _ = area.take(.right, width: 6)
+    #expect(area.cursor == 7)
+    _ = area.take(.end, width: 6)
+    #expect(area.cursor == 10 && area.place(width: 6) == (line: 1, offset: 4))
+    _ = area.take(.home, width: 6)
+    #expect(area.cursor == 6 && area.place(width: 6) == (line: 1, offset: 0))
+  }
+
+  @Test("Up and down keep the column, counted in cells: past a short line, and over wide characters")
+  func areaColumns() {
+    var area = TextArea("漢字漢字\na\nabcdefgh")
+    #expect(area.take(.up, width: 20) && area.place(width: 20) == (line: 1, offset: 1))
+    // Eight cells are four wide characters.
+    #expect(area.take(.up, width: 20) && area.place(width: 20) == (line: 0, offset: 4))
+    #expect(area.take(.down, width: 20) && area.take(.down, width: 20))
+    #expect(area.place(width: 20) == (line: 2, offset: 8))
+    for _ in 0..<5 { _ = area.take(.left, width: 20) }
+    // Three cells in: behind one wide character, never inside the second.
+    #expect(area.take(.up, width: 20) && area.take(.up, width: 20))
+    #expect(area.place(width: 20) == (line: 0, offset: 1))
   }
 
   @Test("Words are jumped over in both directions")
@@ -80,6 +106,9 @@ struct WidgetTests {
     #expect(area.cursor == 10)
     _ = area.take(.control("b"), width: 40)
     #expect(area.cursor == 4)
+    _ = area.take(.wordRight, width: 40)
+    #expect(area.cursor == 8)
+    _ = area.take(.wordLeft, width: 40)
     _ = area.take(.control("f"), width: 40)
     #expect(area.cursor == 8)
     _ = area.take(.control("w"), width: 40)
@@ -96,7 +125,10 @@ struct WidgetTests {
       var area = TextArea(words.joined(separator: random.pick([" ", "  "])))
       let width = random.int(1...20)
       for _ in 0..<30 {
-        _ = area.take(random.pick([.up, .down, .left, .right, .home, .end, .character("x"), .backspace]), width: width)
+        _ = area.take(
+          random.pick([
+            .up, .down, .left, .right, .wordLeft, .wordRight, .home, .end, .character("x"), .backspace,
+          ]), width: width)
         let lines = area.lines(width: width)
         let place = area.place(width: width)
         #expect(lines.indices.contains(place.line))

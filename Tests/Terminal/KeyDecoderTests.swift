@@ -55,6 +55,7 @@ struct KeyDecoderTests {
       (UInt32(cn_up.rawValue), Key.up), (UInt32(cn_page_down.rawValue), .pageDown),
       (UInt32(cn_back_tab.rawValue), .backTab), (UInt32(cn_f0.rawValue) + 1, .function(1)),
       (UInt32(cn_f0.rawValue) + 12, .function(12)),
+      (UInt32(cn_word_left.rawValue), .wordLeft), (UInt32(cn_word_right.rawValue), .wordRight),
     ])
   func functions(code: UInt32, key: Key) {
     var decoder = KeyDecoder()
@@ -78,7 +79,7 @@ struct KeyDecoderTests {
     "A key that nearly all terminals send alike is known where TERM names another type",
     arguments: [
       ("OR", Key.function(3)), ("OA", .up), ("[B", .down), ("[[C", .function(3)), ("[24~", .function(12)),
-      ("[Z", .backTab), ("[3~", .delete), ("[4~", .end),
+      ("[1;5D", .wordLeft), ("[1;3C", .wordRight), ("[Z", .backTab), ("[3~", .delete), ("[4~", .end),
     ])
   func commonSequence(text: String, key: Key) {
     var decoder = KeyDecoder()

@@ -47,6 +47,8 @@ enum cn_key {
   cn_backspace,
   cn_enter,
   cn_back_tab,
+  cn_word_left,
+  cn_word_right,
   cn_paste_starts,
   cn_paste_ends,
   cn_other,

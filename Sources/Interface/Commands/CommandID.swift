@@ -84,6 +84,8 @@ extension Key {
     case .end: "End"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
+    case .wordLeft: "^←"
+    case .wordRight: "^→"
     }
   }
 }

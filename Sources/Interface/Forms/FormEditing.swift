@@ -6,7 +6,7 @@ extension FormScreen {
   mutating func beginEditing(_ references: References) {
     level.typed = ""
     level.isUntouched = true
-    guard case .field(let key)? = currentRow, let field = level.kind.field(key), !isLocked(field) else {
+    guard case .field(let key)? = currentRow, let field = field(key), !isLocked(field) else {
       level.editor = .none
       return
     }
@@ -35,11 +35,20 @@ extension FormScreen {
     }
   }
 
-  /// Takes in what the editor holds now.
-  mutating func takeIn(_ text: String, today: CivilDate) {
+  /// Takes in a long text that was changed, each word as a step back.
+  mutating func takeIn(_ area: TextArea, today: CivilDate) {
+    let old = level.editor
+    level.editor = .area(area)
+    takeIn(area.text, today: today, from: old, beginsStep: area.beganStep)
+  }
+
+  /// Takes in what the editor holds now; `old` is the editor as it was before.
+  mutating func takeIn(
+    _ text: String, today: CivilDate, from old: FieldEditor = .none, beginsStep: Bool = false
+  ) {
     guard let field = currentField else { return }
     let path = path(of: field.key)
-    remember(path)
+    remember(path, from: old, beginsStep: beginsStep)
     switch Entry.read(text, as: field.shape, today: today) {
     case .empty:
       unread[path] = nil
@@ -67,24 +76,24 @@ extension FormScreen {
   }
 
   /// Keeps a step back, unless it goes on with the field of the last one.
-  mutating func remember(_ field: FieldPath?) {
+  mutating func remember(_ field: FieldPath?, from editor: FieldEditor = .none, beginsStep: Bool = false) {
     future = []
-    if let field, past.last?.field == field { return }
-    past.append(FormStep(file: file, unread: unread, field: field))
+    if !beginsStep, let field, past.last?.field == field { return }
+    past.append(FormStep(file: file, unread: unread, field: field, editor: editor))
     if past.count > 200 { past.removeFirst() }
   }
 
   /// Takes the last change back; false where there is none.
   mutating func undo(_ references: References) -> Bool {
     guard let step = past.popLast() else { return false }
-    future.append(FormStep(file: file, unread: unread, field: step.field))
+    future.append(FormStep(file: file, unread: unread, field: step.field, editor: level.editor))
     restore(step, references)
     return true
   }
 
   mutating func redo(_ references: References) -> Bool {
     guard let step = future.popLast() else { return false }
-    past.append(FormStep(file: file, unread: unread, field: step.field))
+    past.append(FormStep(file: file, unread: unread, field: step.field, editor: level.editor))
     restore(step, references)
     return true
   }
@@ -94,8 +103,14 @@ extension FormScreen {
     unread = step.unread
     // A level whose record was only just made goes with it.
     while file.record(at: level.path) == nil, leaveLevel() {}
-    if let field = step.field, field.record == level.path { stand(on: field.key) }
+    let isHere = step.field?.record == level.path
+    if isHere, let field = step.field { stand(on: field.key) }
     beginEditing(references)
+    // The cursor comes back to where it was in the text.
+    if isHere, case .area(var old) = step.editor, case .area(let now) = level.editor, old.text == now.text {
+      old.endRun()
+      level.editor = .area(old)
+    }
   }
 }
 
@@ -105,7 +120,7 @@ extension FormScreen {
   ///
   /// False where it is a plain field.
   mutating func goIn(_ references: References, stamp: RecordStamp, newID: RecordID) -> Bool {
-    guard let row = currentRow, let field = level.kind.field(row.key) else { return false }
+    guard let row = currentRow, let field = field(row.key) else { return false }
     switch row {
     case .field:
       guard let kind = field.shape.recordKind else { return false }
@@ -136,7 +151,7 @@ extension FormScreen {
   /// Takes the record on the cursor's line out of the list where it was never saved or has no id; false where it must be
   /// withdrawn with a reason instead.
   mutating func removeItem(_ references: References) -> Bool {
-    guard case .item(let key, let step)? = currentRow, let field = level.kind.field(key), !isLocked(field) else {
+    guard case .item(let key, let step)? = currentRow, let field = field(key), !isLocked(field) else {
       return true
     }
     let wasSaved = before?.tree.members?.record(at: level.path + [step]) != nil

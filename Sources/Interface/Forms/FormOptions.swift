@@ -10,10 +10,17 @@ extension FormScreen {
   /// What the field can be set to, or hold several of.
   func options(of field: AnyField, _ references: References) -> [FormOption] {
     switch field.shape {
+    case .list where field.key == SharedTalk.key: others(references)
     case .list(let element): options(element, field.key, references)
     case .yesNo, .choice, .reference: options(field.shape, field.key, references)
     case .text, .date, .moment, .clock, .schoolYear, .number, .minutes, .record: []
     }
+  }
+
+  /// Pupils at school on the day of the talk.
+  private func others(_ references: References) -> [FormOption] {
+    guard let day = record[ConversationFields.declared.on.key].flatMap(CivilDate.init(tree:)) else { return [] }
+    return references.others(on: day).map { FormOption(tree: .string($0.id.description), label: $0.label) }
   }
 
   private func options(_ shape: FieldShape, _ key: String, _ references: References) -> [FormOption] {

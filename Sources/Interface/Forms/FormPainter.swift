@@ -189,14 +189,25 @@ extension FormPainter {
     let chosen = Set(record[field.key]?.elements ?? [])
     let options = form.options(of: field, references)
     if options.isEmpty { return [under(Line(Texts.Form.noOptions, .muted))] }
-    return flow(
-      options.enumerated().map { index, option in
+    let cursor = min(current, options.count - 1)
+    let isLong = options.count > 14
+    // Of many there are shown those that are chosen, and those around the cursor.
+    let pieces = options.enumerated().filter { !isLong || chosen.contains($1.tree) || abs($0 - cursor) <= 2 }
+      .map { index, option -> (text: String, role: Role, isBold: Bool) in
         let mark = chosen.contains(option.tree) ? "✓" : "·"
-        let isCurrent = index == min(current, options.count - 1)
-        return (
-          (isCurrent ? ">" : " ") + mark + " " + option.label, chosen.contains(option.tree) ? .good : .text, isCurrent
-        )
-      })
+        let sign = index == cursor ? ">" : " "
+        return (sign + mark + " " + option.label, chosen.contains(option.tree) ? .good : .text, index == cursor)
+      }
+    return flow(pieces) + (isLong ? [under(Line(Texts.Talk.more(options.count), .muted))] : []) + warnings(field)
+  }
+
+  /// What to look at before one text comes into several dossiers.
+  private func warnings(_ field: AnyField) -> [Line] {
+    guard field.key == SharedTalk.key, let named = form.sharedTalk?.named(in: references.caseload), !named.isEmpty
+    else {
+      return []
+    }
+    return Wrapped.lines(of: Texts.Talk.named(named), width: max(8, width - 4)).map { under(Line($0.text, .now)) }
   }
 
   private func flow(_ pieces: [(text: String, role: Role, isBold: Bool)]) -> [Line] {

@@ -185,8 +185,10 @@ enum FieldEditor: Equatable, Sendable {
 struct FormStep: Equatable, Sendable {
   let file: Members
   let unread: [FieldPath: String]
-  /// The field that was changed; a run of changes to one field is one step.
+  /// The field that was changed; a run of changes to one field is one step, and in a long text each word.
   let field: FieldPath?
+  /// How the field was being changed, with the cursor where it was.
+  var editor: FieldEditor = .none
 }
 
 /// One line of a form that the cursor can stand on.
@@ -209,7 +211,8 @@ extension FormScreen {
 
   /// The fields of the record that people fill in.
   var fields: [AnyField] {
-    let all = level.kind.fields.filter { !FormRules.isFilledByProgram($0, of: level.kind) }
+    var all = level.kind.fields.filter { !FormRules.isFilledByProgram($0, of: level.kind) }
+    if isNewTalk, let others = SharedTalk.field { all.append(others) }
     return level.shown.map { shown in all.filter { shown.contains($0.key) } } ?? all
   }
 
@@ -232,7 +235,10 @@ extension FormScreen {
     return rows.isEmpty ? nil : rows[min(max(0, level.row), rows.count - 1)]
   }
 
-  var currentField: AnyField? { currentRow.flatMap { level.kind.field($0.key) } }
+  var currentField: AnyField? { currentRow.flatMap { field($0.key) } }
+
+  /// A field of the record, or one that only the form has.
+  func field(_ key: String) -> AnyField? { fields.first { $0.key == key } ?? level.kind.field(key) }
 
   /// Puts the cursor on a field of the record; it stays where the record has no such field.
   mutating func stand(on key: String) {

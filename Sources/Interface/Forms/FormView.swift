@@ -111,7 +111,7 @@ extension FormScreen {
   }
 
   var hints: [(key: String, text: String)] {
-    guard let row = currentRow, let field = level.kind.field(row.key) else { return [] }
+    guard let row = currentRow, let field = field(row.key) else { return [] }
     switch row {
     case .list: return [("↵", Texts.Form.hintAdd)]
     case .item:

@@ -88,6 +88,13 @@ struct PlanSummary {
 
   private func guardian(_ id: RecordID?) -> String {
     guard let id else { return Texts.Plan.noGuardian }
+    // A line is short: who it is to the child says enough where nobody else is that.
+    let family = references.pupil.flatMap { references.caseload.dossiers[$0]?.family.record }
+    if let own = family?.guardian(id)?.relation, !own.isBlank,
+      family?.all(\.guardians).count(where: { $0.relation == own }) == 1
+    {
+      return own
+    }
     return references.caseload.name(of: id, .guardian, around: references.pupil) ?? Texts.unknownReference
   }
 }

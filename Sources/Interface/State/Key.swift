@@ -7,4 +7,6 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
+  /// Left and right with Ctrl or Alt.
+  case wordLeft, wordRight
 }

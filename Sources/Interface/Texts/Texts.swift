@@ -114,7 +114,7 @@ enum Texts {
       "Dit bestand is beschadigd. Met F7 ziet u wat er nog goed is."
     static let noRecord = "Alleen een los onderdeel kan worden ingetrokken."
     static let listChosen =
-      "Hier staat nog geen onderdeel. Druk op n voor een nieuw, of zet de cursor op een onderdeel."
+      "Dit is de kop van een lijst. Druk op n voor een nieuw onderdeel, of zet de cursor op een onderdeel."
     static let noForm = "Dit werkt alleen in een formulier."
     static let noLongText = "Dit veld heeft geen lange tekst."
     static let noItem = "Zet de cursor op het onderdeel dat weg moet."

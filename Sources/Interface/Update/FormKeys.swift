@@ -55,8 +55,7 @@ extension AppState {
     case .area(var area):
       let old = area.text
       guard area.take(key, width: textWidth) else { return false }
-      form.level.editor = .area(area)
-      if area.text != old { form.takeIn(area.text, today: environment.today) }
+      if area.text != old { form.takeIn(area, today: environment.today) } else { form.level.editor = .area(area) }
     case .options(let place): return form.takeSeveral(key, field, at: place, references)
     case .none:
       guard form.takeChoice(key, field, references) else { return false }
@@ -109,8 +108,7 @@ extension AppState {
       form.takeIn(line.text, today: environment.today)
     case .area(var area):
       area.insert(clean)
-      form.level.editor = .area(area)
-      form.takeIn(area.text, today: environment.today)
+      form.takeIn(area, today: environment.today)
     case .options, .none: return []
     }
     return afterTyping(form)
@@ -142,8 +140,7 @@ extension AppState {
       case .area(var area) = form.level.editor
     else { return [] }
     area.replace(with: text.sanitized(.multiline).nfc.trimmed)
-    form.level.editor = .area(area)
-    form.takeIn(area.text, today: environment.today)
+    form.takeIn(area, today: environment.today)
     return afterTyping(form)
   }
 }

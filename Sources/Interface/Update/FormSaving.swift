@@ -22,10 +22,14 @@ extension AppState {
       notice = Notice(.hint, Texts.Form.nothingChanged)
       return keepDraft(of: form)
     }
-    let edit = Edit(
-      act: form.act, changes: [Change(place: form.place, before: form.before, after: .object(saved.file))])
+    let others = changesElsewhere(of: saved)
+    saved.file.change(at: saved.firstLevel.path) { $0[SharedTalk.key] = nil }
+    let own = Change(place: form.place, before: form.before, after: .object(saved.file))
+    let words =
+      others.isEmpty ? Texts.Form.saved(form.act) : Texts.Talk.saved(form.act, others.count + 1)
     return commit(
-      edit, then: AfterSaving(draft: draftKey(of: form), closesScreen: true, notice: Texts.Form.saved(form.act)))
+      Edit(act: form.act, changes: [own] + others),
+      then: AfterSaving(draft: draftKey(of: form), closesScreen: true, notice: words))
   }
 
   /// A record inside the record is done: back to the one around it, which is what will be saved.
@@ -64,6 +68,7 @@ struct FormCheck {
     problems += Self.establishing(form, state)
     problems += Self.answering(form, state)
     problems += Self.sense(form, state)
+    problems += Self.sharing(form, state)
     problems += Self.future(form, state.environment.today)
   }
 

@@ -8,7 +8,7 @@ extension AppState {
     case .offerPlan: return offer(plan, of: pupil)
     case .establishPlan: return establish(plan, of: pupil)
     case .renewPlan: return renew(plan, of: pupil)
-    case .evaluatePlan: return openForm(pupil, .plan, list: PlanFields.declared.evaluations.key)
+    case .evaluatePlan: return evaluate(pupil)
     case .readPlan: return read(plan, of: pupil)
     default: return []
     }
@@ -73,6 +73,16 @@ extension AppState {
     return openForm(
       pupil, .plan, list: PlanFields.declared.versions.key, field: PlanVersionFields.declared.supportNeeds.key,
       known: next.members)
+  }
+
+  /// A new evaluation, with the cursor on the first row that one key fills.
+  private mutating func evaluate(_ pupil: RecordID) -> [Effect] {
+    let effects = openForm(
+      pupil, .plan, list: PlanFields.declared.evaluations.key, field: EvaluationFields.declared.attendance.key)
+    guard case .form(var form) = screens.current, let session else { return effects }
+    form.move(by: 1, session.references(around: pupil))
+    screens.current = .form(form)
+    return effects
   }
 
   /// Puts down at once that the user read the version that holds, today.

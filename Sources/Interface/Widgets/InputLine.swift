@@ -29,6 +29,8 @@ public struct InputLine: Equatable, Sendable {
     case .right: cursor = min(text.count, cursor + 1)
     case .home, .control("a"): cursor = 0
     case .end: cursor = text.count
+    case .wordLeft, .control("b"): cursor = startOfWord
+    case .wordRight, .control("f"): cursor = endOfWord
     case .control("w"): deleteBefore(from: startOfWord)
     case .control("k"): text = String(text.prefix(cursor))
     default: return false
@@ -42,6 +44,15 @@ public struct InputLine: Equatable, Sendable {
     var at = head.count
     while at > 0, head[at - 1] == " " { at -= 1 }
     while at > 0, head[at - 1] != " " { at -= 1 }
+    return at
+  }
+
+  /// Where the word at or after the cursor ends.
+  private var endOfWord: Int {
+    let characters = Array(text)
+    var at = cursor
+    while at < characters.count, characters[at] == " " { at += 1 }
+    while at < characters.count, characters[at] != " " { at += 1 }
     return at
   }
 

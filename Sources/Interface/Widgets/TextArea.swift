@@ -1,19 +1,21 @@
-/// Running text of several lines that is being typed: wraps at the width it is shown in, keeps its own steps back.
+import Text
+
+/// Running text of several lines that is being typed: wraps at the width it is shown in.
 public struct TextArea: Equatable, Sendable {
   public private(set) var text: String
   /// The number of characters before the cursor.
   public private(set) var cursor: Int
-  private var past: [Step] = []
-  private var future: [Step] = []
+  /// Whether the last change began a step of its own: words, and not letters, are taken back one by one.
+  private(set) var beganStep = false
   /// What the last key did, so that a run of typing is one step back.
   private var lastAct: Act?
+  /// Whether the cursor stands behind the last character of a line that goes on without a space, and not at the start of
+  /// the next one: both are the same place in the text.
+  private var sticksToLine = false
+  /// The column in which up and down go on, though a shorter line lies between.
+  private var wantedColumn: Int?
 
-  private struct Step: Equatable, Sendable {
-    let text: String
-    let cursor: Int
-  }
-
-  private enum Act { case typing, deleting, moving }
+  private enum Act { case typing, deleting }
 
   public init(_ text: String = "") {
     self.text = Self.plain(text)
@@ -27,7 +29,7 @@ public struct TextArea: Equatable, Sendable {
 
   /// Takes in text at the cursor, line breaks included.
   public mutating func insert(_ new: String) {
-    remember(new.count == 1 && new != " " && new != "\n" ? .typing : nil)
+    change(new.count == 1 && new != " " && new != "\n" ? .typing : nil)
     let head = String(text.prefix(cursor)) + Self.plain(new)
     text = head + text.dropFirst(cursor)
     cursor = min(head.count, text.count)
@@ -35,23 +37,13 @@ public struct TextArea: Equatable, Sendable {
 
   /// Puts another text in its place, as one step that can be taken back.
   public mutating func replace(with new: String) {
-    remember(nil)
+    change(nil)
     text = Self.plain(new)
     cursor = text.count
   }
 
-  /// Takes the last step back; nothing happens where there is none.
-  public mutating func undo() {
-    guard let step = past.popLast() else { return }
-    future.append(Step(text: text, cursor: cursor))
-    restore(step)
-  }
-
-  public mutating func redo() {
-    guard let step = future.popLast() else { return }
-    past.append(Step(text: text, cursor: cursor))
-    restore(step)
-  }
+  /// Ends the run of typing: what is typed next is a step of its own.
+  mutating func endRun() { lastAct = nil }
 
   /// Whether the key edited or moved in the text, shown in lines of this width; up in the first line and down in the last
   /// one are left to whoever asks.
@@ -65,10 +57,10 @@ public struct TextArea: Equatable, Sendable {
     case .control("k"): delete(from: cursor, to: max(cursor + 1, lineEnd))
     case .left: move(to: cursor - 1)
     case .right: move(to: cursor + 1)
-    case .control("b"): move(to: wordStart)
-    case .control("f"): move(to: wordEnd)
-    case .home, .control("a"): moveInLine(width: width) { $0.lowerBound }
-    case .end: moveInLine(width: width) { $0.upperBound }
+    case .wordLeft, .control("b"): move(to: wordStart)
+    case .wordRight, .control("f"): move(to: wordEnd)
+    case .home, .control("a"): moveToStart(width: width)
+    case .end: moveToEnd(width: width)
     case .up: return moveByLines(-1, width: width)
     case .down: return moveByLines(1, width: width)
     default: return false
@@ -82,55 +74,70 @@ public struct TextArea: Equatable, Sendable {
   /// The line and the number of characters before the cursor in it.
   public func place(width: Int) -> (line: Int, offset: Int) {
     let lines = lines(width: width)
-    let line = lines.lastIndex { $0.range.lowerBound <= cursor } ?? 0
+    let ending = sticksToLine ? lines.firstIndex { $0.range.upperBound == cursor && !$0.range.isEmpty } : nil
+    let line = ending ?? lines.lastIndex { $0.range.lowerBound <= cursor } ?? 0
     return (line, cursor - (lines.isEmpty ? 0 : lines[line].range.lowerBound))
   }
 
-  private mutating func restore(_ step: Step) {
-    text = step.text
-    cursor = step.cursor
-    lastAct = nil
-  }
-
-  /// Keeps a step back, unless this act goes on with the last one.
-  private mutating func remember(_ act: Act?) {
-    if act == nil || act != lastAct {
-      past.append(Step(text: text, cursor: cursor))
-      if past.count > 200 { past.removeFirst() }
-    }
-    future = []
+  /// Notes whether this act goes on with the last one.
+  private mutating func change(_ act: Act?) {
+    beganStep = act == nil || act != lastAct
     lastAct = act
+    sticksToLine = false
+    wantedColumn = nil
   }
 
   private mutating func delete(from start: Int, to end: Int) {
     let range = max(0, start)..<max(max(0, start), min(end, text.count))
     guard !range.isEmpty else { return }
-    remember(.deleting)
+    change(.deleting)
     text = String(text.prefix(range.lowerBound)) + text.dropFirst(range.upperBound)
     cursor = min(range.lowerBound, text.count)
   }
 
   private mutating func move(to place: Int) {
     cursor = min(max(0, place), text.count)
-    lastAct = .moving
+    lastAct = nil
+    sticksToLine = false
+    wantedColumn = nil
   }
 
-  private mutating func moveInLine(width: Int, to edge: (Range<Int>) -> Int) {
+  private mutating func moveToStart(width: Int) {
     let lines = lines(width: width)
     guard !lines.isEmpty else { return }
-    move(to: edge(lines[place(width: width).line].range))
+    move(to: lines[place(width: width).line].range.lowerBound)
+  }
+
+  /// Behind the last character that shows on the line.
+  private mutating func moveToEnd(width: Int) {
+    let lines = lines(width: width)
+    guard !lines.isEmpty else { return }
+    stand(in: lines[place(width: width).line], after: .max)
   }
 
   private mutating func moveByLines(_ count: Int, width: Int) -> Bool {
     let lines = lines(width: width)
     let (line, offset) = place(width: width)
     guard lines.indices.contains(line + count) else { return false }
-    let range = lines[line + count].range
-    let isLast = line + count == lines.count - 1
-    // Behind the last character of a wrapped line the cursor would already stand on the next one.
-    let length = isLast || lines[line + count].endsParagraph ? range.count : max(0, range.count - 1)
-    move(to: range.lowerBound + min(offset, length))
+    let column = wantedColumn ?? String(lines[line].text.prefix(offset)).cellWidth
+    let target = lines[line + count]
+    var passed = 0
+    var cells = 0
+    for character in target.text {
+      cells += character.cellWidth
+      if cells > column { break }
+      passed += 1
+    }
+    stand(in: target, after: passed)
+    wantedColumn = column
     return true
+  }
+
+  /// Puts the cursor behind so many characters of a line, or behind the last one that shows.
+  private mutating func stand(in line: Wrapped.Line, after count: Int) {
+    let offset = min(count, line.text.count)
+    move(to: line.range.lowerBound + offset)
+    sticksToLine = !line.endsParagraph && offset == line.range.count && offset > 0
   }
 
   private var wordStart: Int {

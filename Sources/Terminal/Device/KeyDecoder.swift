@@ -109,5 +109,6 @@ struct KeyDecoder {
     cn_up: .up, cn_down: .down, cn_left: .left, cn_right: .right, cn_home: .home, cn_end: .end,
     cn_page_up: .pageUp, cn_page_down: .pageDown, cn_insert: .insert, cn_delete: .delete,
     cn_backspace: .backspace, cn_enter: .enter, cn_back_tab: .backTab,
+    cn_word_left: .wordLeft, cn_word_right: .wordRight,
   ]
 }

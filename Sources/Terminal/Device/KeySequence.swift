@@ -58,6 +58,6 @@ struct KeySequence: Equatable {
     "12~": .function(2), "13~": .function(3), "14~": .function(4), "15~": .function(5), "17~": .function(6),
     "18~": .function(7), "19~": .function(8), "20~": .function(9), "21~": .function(10), "23~": .function(11),
     "24~": .function(12), "[A": .function(1), "[B": .function(2), "[C": .function(3), "[D": .function(4),
-    "[E": .function(5),
+    "[E": .function(5), "1;5D": .wordLeft, "1;5C": .wordRight, "1;3D": .wordLeft, "1;3C": .wordRight,
   ]
 }

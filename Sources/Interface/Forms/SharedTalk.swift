@@ -1,0 +1,161 @@
+import Casework
+
+/// One talk that is filed for several pupils: each gets a record of its own with the same words.
+///
+/// Who the others are stands in the form and in its draft, and never in a dossier.
+struct SharedTalk {
+  /// A record of the form only, so that the others are chosen like anything else.
+  private struct Fields: RecordFields {
+    static let declared = Fields()
+    static let name = "gesprekVoorMeer"
+    static let title = "Gesprek"
+
+    let others = Field<[Reference<ToPupil>]>(
+      "ookVoor", Texts.Talk.alsoFor, "§3.5", hint: Texts.Talk.alsoForHint)
+  }
+
+  static let key = Fields.declared.others.key
+  /// The field as a form shows it.
+  static let field = Fields.all.first
+
+  let talk: Conversation
+  let others: [RecordID]
+
+  /// The talk that is in a form, with the pupils whom it is filed for too.
+  init(_ members: Members) {
+    others = (Record<Fields>(members: members).others ?? []).map(\.id)
+    var own = members
+    own[Self.key] = nil
+    talk = Conversation(members: own)
+  }
+
+  /// The talk as it comes into the dossier of another pupil; nothing where it was held with parents who are not this
+  /// pupil's.
+  ///
+  /// What is about one child stays behind: its parents, where they are not those of the other too, its name, and the day
+  /// on which its parents were consulted.
+  func copy(for pupil: Dossier, from family: Record<FamilyFields>?, stamp: (inout Members) -> Void) -> Conversation? {
+    var copy = talk
+    stamp(&copy.members)
+    copy.parentsConsultedOn = nil
+    var known = false
+    let fields = ConversationFields.declared
+    let participants = talk.participants.compactMap { participant -> Tree? in
+      var line = participant
+      stamp(&line.members)
+      if let guardian = participant.guardian {
+        guard let same = Self.same(guardian.id, of: family, in: pupil.family.record) else { return nil }
+        line.guardian = Reference(same)
+        known = true
+      }
+      if participant.role.is(.pupil) { line.personName = nil }
+      return line.tree
+    }
+    copy.members[fields.participants.key] = participants.isEmpty ? nil : .array(participants)
+    let actions = talk.actions.map { action -> Tree in
+      var copy = action
+      stamp(&copy.members)
+      return copy.tree
+    }
+    copy.members[fields.actions.key] = actions.isEmpty ? nil : .array(actions)
+    let namesParents = talk.participants.contains { $0.guardian != nil }
+    return talk.kind.is(.parents) && namesParents && !known ? nil : copy
+  }
+
+  /// The record that is about the same person in the family of another pupil: brothers and sisters have parents in common.
+  private static func same(_ id: RecordID, of family: Record<FamilyFields>?, in other: Record<FamilyFields>?)
+    -> RecordID?
+  {
+    guard let name = family?.guardian(id)?.fullName?.folded, !name.isEmpty else { return nil }
+    return other?.guardians.first { $0.fullName?.folded == name }?.id
+  }
+
+  /// The others whose first name or surname stands in the text.
+  func named(in caseload: Caseload) -> [String] {
+    let words = [talk.summary, talk.decisions] + talk.actions.map(\.what)
+    let text = words.compactMap(\.self).joined(separator: " ").folded
+    let parts = Set(text.split { !$0.isLetter && $0 != "-" })
+    return others.compactMap { other in
+      guard let dossier = caseload.dossiers[other], let record = dossier.pupil.record else { return nil }
+      let names = [record.callName, record.surname].compactMap { $0?.folded }.filter { !$0.isEmpty }
+      return names.contains { parts.contains($0[...]) } ? dossier.displayName : nil
+    }
+  }
+}
+
+extension FormScreen {
+  /// Whether the form is a new talk, which can be filed for several pupils.
+  var isNewTalk: Bool {
+    guard case .section(_, .conversations) = place, outer.isEmpty, level.kind.name == ConversationFields.name else {
+      return false
+    }
+    return level.path.count == 1 && before?.tree.members?.record(at: level.path) == nil
+  }
+
+  /// The talk that is being filled in, where it can be filed for several pupils.
+  var sharedTalk: SharedTalk? {
+    let first = firstLevel
+    guard case .section(_, .conversations) = place, first.path.count == 1, first.kind.name == ConversationFields.name
+    else { return nil }
+    return file.record(at: first.path).map { SharedTalk($0) }
+  }
+}
+
+extension References {
+  /// The pupils at school on a day whose talks the user can write, those of the same group first.
+  func others(on day: CivilDate) -> [Option] {
+    let own = pupil.map { caseload.groupName(of: $0, on: day) } ?? ""
+    return caseload.dossiers.values
+      .filter { dossier in
+        dossier.id != pupil && dossier.conversations.isReadable && dossier.pupil.record?.isHere(on: day) ?? false
+      }
+      .map { (group: caseload.groupName(of: $0.id, on: day), dossier: $0) }
+      .sorted {
+        ($0.group == own ? 0 : 1, $0.dossier.listName.folded) < ($1.group == own ? 0 : 1, $1.dossier.listName.folded)
+      }
+      .map { Option(id: $0.dossier.id, label: Texts.Talk.pupil($0.dossier.displayName, $0.group)) }
+  }
+}
+
+/// Saving one talk for several pupils.
+extension AppState {
+  /// The changes in the dossiers of the other pupils.
+  mutating func changesElsewhere(of form: FormScreen) -> [Change] {
+    guard let session, let shared = form.sharedTalk else { return [] }
+    let stamp = stamp(session)
+    var ids = environment.ids
+    let family = form.pupil.flatMap { session.caseload.dossiers[$0]?.family.record }
+    let changes = shared.others.compactMap { other -> Change? in
+      guard let dossier = session.caseload.dossiers[other], var file = dossier.conversations.recordOrEmpty,
+        let copy = shared.copy(for: dossier, from: family, stamp: { $0.stamp(stamp, id: ids.next()) })
+      else { return nil }
+      file.put(copy, in: \.conversations)
+      let place = Place.section(pupil: other, .conversations)
+      return Change(place: place, before: session.caseload.stored[place], after: file.tree)
+    }
+    environment.ids = ids
+    return changes
+  }
+}
+
+extension Section {
+  /// What is on record, empty where nothing is; nothing where it cannot be read.
+  fileprivate var recordOrEmpty: Record<Fields>? { isReadable ? record ?? Record() : nil }
+}
+
+extension FormCheck {
+  /// What keeps a talk from being filed for all the pupils that were chosen; then it is filed for none.
+  static func sharing(_ form: FormScreen, _ state: AppState) -> [Problem] {
+    guard let session = state.session, let shared = form.sharedTalk else { return [] }
+    let place = FieldPath(record: form.firstLevel.path, key: SharedTalk.key)
+    let family = form.pupil.flatMap { session.caseload.dossiers[$0]?.family.record }
+    return shared.others.compactMap { other in
+      guard let dossier = session.caseload.dossiers[other], dossier.conversations.isReadable else {
+        let name = session.caseload.dossiers[other]?.displayName ?? Texts.unknownReference
+        return Problem(place: place, text: Texts.Talk.cannotWrite(name))
+      }
+      let copy = shared.copy(for: dossier, from: family) { _ in }
+      return copy == nil ? Problem(place: place, text: Texts.Talk.otherParents(dossier.displayName)) : nil
+    }
+  }
+}

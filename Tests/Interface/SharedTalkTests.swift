@@ -1,0 +1,190 @@
+import Casework
+import Support
+import Testing
+
+@testable import Interface
+
+@Suite("One talk for several pupils")
+struct SharedTalkTests {
+  private func talks(_ drive: Drive, of name: String) -> [Conversation] {
+    drive.state.session?.caseload.dossiers[TestSchool.pupil(name)]?.conversations.record?.conversations ?? []
+  }
+
+  /// Bram talks about Amber, and files it for the others too.
+  private func begin(for others: [String], text: String = "Samenwerken in de kring gaat beter.") -> Drive {
+    var drive = Drive(as: TestSchool.teacher)
+    drive.type("Ag")
+    drive.go(to: "soort")
+    drive.type("leraar")
+    drive.go(to: "onderwerpen")
+    drive.type("gedrag")
+    drive.go(to: "hoe")
+    drive.type("op")
+    drive.go(to: "samenvatting")
+    drive.type(text)
+    drive.go(to: "ookVoor")
+    for other in others { drive.type(other + " ") }
+    return drive
+  }
+
+  /// A file of Amber as a colleague has left it meanwhile.
+  private func family(of name: String, guardian: RecordID, called: String) -> (Place, Stored) {
+    var parent = Guardian()
+    parent.id = guardian
+    parent.fullName = called
+    parent.relation = "moeder"
+    parent.kind = Choice(.parent)
+    var family = Record<FamilyFields>()
+    family.put(parent, in: \.guardians)
+    let place = Place.section(pupil: TestSchool.pupil(name), .family)
+    return (place, Stored(tree: family.tree, revision: Revision(text: called)))
+  }
+
+  @Test("One save writes the talk into each dossier, each a record of its own with the same words")
+  func each() throws {
+    var drive = begin(for: ["cato", "zoë"])
+    drive.press(.control("s"))
+    #expect(drive.commits.count == 1 && drive.commits.first?.changes.count == 3)
+    let all = ["Amber Smit", "Cato Willems", "Zoë Brouwer"].flatMap { talks(drive, of: $0) }
+    #expect(all.map(\.summary) == Array(repeating: "Samenwerken in de kring gaat beter.", count: 3))
+    #expect(Set(all.compactMap(\.id)).count == 3)
+    #expect(all.allSatisfy { $0.madeBy == "bram" && $0.kind == Choice(.teacher) })
+    #expect(drive.state.notice?.text == "Bewaard in 3 dossiers: Gesprek toevoegen. Ongedaan maken kan met u.")
+  }
+
+  @Test("No dossier tells who the others were")
+  func noNames() throws {
+    var drive = begin(for: ["cato", "zoë"])
+    drive.press(.control("s"))
+    for change in try #require(drive.commits.first).changes {
+      let text = String(decoding: change.after.encodedCompact(), as: UTF8.self)
+      for name in ["Amber Smit", "Cato Willems", "Zoë Brouwer"] {
+        #expect(!text.contains(TestSchool.pupil(name).description))
+        #expect(!text.contains(String(name.prefix { $0 != " " })))
+      }
+      #expect(!text.contains(SharedTalk.key))
+    }
+  }
+
+  @Test("Undo takes it out of every dossier, redo brings it back into each")
+  func undo() {
+    var drive = begin(for: ["cato"])
+    drive.press(.control("s"))
+    drive.type("u")
+    #expect(talks(drive, of: "Amber Smit").isEmpty && talks(drive, of: "Cato Willems").isEmpty)
+    drive.press(.control("r"))
+    #expect(talks(drive, of: "Amber Smit").count == 1 && talks(drive, of: "Cato Willems").count == 1)
+  }
+
+  @Test("The others are part of the draft, and of its steps back")
+  func draft() {
+    var drive = begin(for: ["cato"])
+    #expect(drive.shows("✓ Cato Willems (6a)"))
+    drive.press(.escape)
+    drive.type("g")
+    drive.go(to: "ookVoor")
+    #expect(drive.shows("✓ Cato Willems (6a)"))
+    #expect(drive.form?.sharedTalk?.others == [TestSchool.pupil("Cato Willems")])
+    drive.press(.control("s"))
+    #expect(drive.vault.drafts.isEmpty)
+    var other = begin(for: ["cato"])
+    other.press(.control("u"))
+    #expect(other.form?.sharedTalk?.others.isEmpty == true)
+  }
+
+  @Test("Where it cannot be written for one of them it is written for none")
+  func refused() {
+    var drive = begin(for: ["cato", "zoë"])
+    let place = Place.section(pupil: TestSchool.pupil("Cato Willems"), .conversations)
+    drive.send(.othersSaved([ForeignSave(place: place, state: .notReadable, by: nil)]))
+    drive.press(.control("s"))
+    #expect(drive.commits.isEmpty)
+    #expect(
+      drive.state.notice?.text
+        == "Bij Cato Willems kunt u geen gesprek vastleggen. Haal deze leerling weg; er is nog niets bewaard.")
+    #expect(drive.form?.currentRow == .field(key: "ookVoor"))
+  }
+
+  @Test("A save that fails leaves the form with all who were chosen")
+  func failed() {
+    var drive = begin(for: ["cato"])
+    drive.vault.failure = .noRight
+    drive.press(.control("s"))
+    #expect(drive.form?.sharedTalk?.others == [TestSchool.pupil("Cato Willems")])
+    #expect(talks(drive, of: "Amber Smit").isEmpty && talks(drive, of: "Cato Willems").isEmpty)
+  }
+
+  @Test("A name of another pupil in the text is pointed out before it goes to all")
+  func named() {
+    let drive = begin(for: ["cato"], text: "Amber en Cato werken samen.")
+    #expect(drive.shows("Let op: in uw tekst staat een naam (Cato Willems)."))
+    let silent = begin(for: ["cato"])
+    #expect(!silent.shows("Let op"))
+  }
+
+  private func parentTalk() -> Drive {
+    var drive = Drive()
+    let families = [
+      family(of: "Amber Smit", guardian: id(7001), called: "Ilse Smit"),
+      family(of: "Cato Willems", guardian: id(7002), called: "ilse smit"),
+      family(of: "Daan van Dijk", guardian: id(7003), called: "Petra Dijk"),
+    ]
+    for (place, stored) in families {
+      drive.vault.files[place] = stored
+      drive.send(.othersSaved([ForeignSave(place: place, state: .read(stored), by: nil)]))
+    }
+    drive.openPupil("amber")
+    drive.type("8g")
+    drive.go(to: "soort")
+    drive.type("ouders")
+    drive.go(to: "onderwerpen")
+    drive.type("leren")
+    drive.go(to: "hoe")
+    drive.type("op")
+    drive.go(to: "deelnemers")
+    drive.press(.enter)
+    drive.type("ouder")
+    drive.go(to: "ouder")
+    drive.type("ilse")
+    drive.press(.control("s"))
+    drive.go(to: "samenvatting")
+    drive.type("Thuis gaat het goed.")
+    drive.go(to: "ookVoor")
+    return drive
+  }
+
+  @Test("Of a brother or sister the parent is the one in that dossier")
+  func siblings() {
+    var drive = parentTalk()
+    drive.type("cato ")
+    drive.press(.control("s"))
+    #expect(talks(drive, of: "Amber Smit").first?.participants.map { $0.guardian?.id } == [id(7001)])
+    #expect(talks(drive, of: "Cato Willems").first?.participants.map { $0.guardian?.id } == [id(7002)])
+  }
+
+  @Test("A talk with parents is not filed with a child who has other parents")
+  func otherParents() {
+    var drive = parentTalk()
+    drive.type("cato daan ")
+    drive.press(.control("s"))
+    #expect(drive.commits.isEmpty)
+    #expect(drive.state.notice?.text.hasPrefix("Deze ouders staan niet bij Daan van Dijk.") == true)
+  }
+
+  @Test("Only a new talk can be filed for several, and the pupil of the form is not among the others")
+  func onlyNew() {
+    var drive = begin(for: [])
+    let amber = TestSchool.pupil("Amber Smit").description
+    let references = drive.state.session?.references(around: TestSchool.pupil("Amber Smit"))
+    let others = references.flatMap { drive.form?.options(of: SharedTalk.field ?? $0.anyField, $0) } ?? []
+    #expect(others.count == TestSchool.names.count - 1 && !others.contains { $0.tree == .string(amber) })
+    drive.press(.control("s"))
+    drive.openPupil("amber")
+    drive.type("8e")
+    #expect(drive.form?.fields.contains { $0.key == SharedTalk.key } == false)
+  }
+}
+
+extension References {
+  fileprivate var anyField: AnyField { ConversationFields.all[0] }
+}
