@@ -90,13 +90,12 @@ struct PlanStepsTests {
     return plan
   }
 
-  @Test("The last result of a goal is found through the goals that it goes on from, and only from before a day")
+  @Test("The last result of a goal is found through the goals that it goes on from")
   func results() {
     let plan = plan()
     #expect(plan.ancestry(of: id(201)) == [id(201), goal])
     #expect(plan.lastResult(of: id(201))?.score == .partly)
     #expect(plan.lastResult(of: goal)?.on == day("2026-06-29"))
-    #expect(plan.lastResult(of: goal, before: day("2026-06-29"))?.score == .unchanged)
     #expect(plan.lastResult(of: id(999)) == nil)
   }
 
@@ -109,28 +108,5 @@ struct PlanStepsTests {
     first.put(old, in: \.goals)
     plan.put(first, in: \.versions)
     #expect(plan.ancestry(of: goal) == [goal, id(201)])
-  }
-
-  @Test("A version was read by whoever read this very version, from that day on")
-  func read() {
-    var plan = plan()
-    plan.put(
-      make(ReadingFields.self, 500) {
-        $0.reader = Reference(id(7))
-        $0.on = day("2026-02-03")
-        $0.version = Reference(first)
-      }, in: \.readings)
-    #expect(plan.isRead(first, by: id(7), on: day("2026-02-03")))
-    #expect(!plan.isRead(first, by: id(7), on: day("2026-02-02")))
-    #expect(!plan.isRead(first, by: id(8), on: day("2026-02-03")))
-    #expect(!plan.isRead(id(300), by: id(7), on: day("2026-02-03")))
-  }
-
-  @Test("Who teaches works with the version that holds, and where none does with the newest")
-  func present() {
-    let plan = plan()
-    #expect(plan.presentVersion(on: day("2026-03-02"))?.id == first)
-    #expect(plan.presentVersion(on: day("2026-11-23"))?.id == id(300))
-    #expect(plan.presentVersion(on: day("2025-11-23")) == nil)
   }
 }

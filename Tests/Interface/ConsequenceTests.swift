@@ -75,6 +75,22 @@ struct ConsequenceTests {
     #expect(went.map(\.kind) == [.goes])
   }
 
+  @Test("What stays as it is is not told, also where two terms begin on one day and have one name")
+  func sameName() throws {
+    let plan: [SectionName: String] = [
+      .family: """
+      {"ouders": [{"id": "\(id(11))", "naam": "moeder", "relatie": "moeder", "soort": "ouder",
+       "gezag": [{"id": "\(id(21))", "gezag": "ja"}]}]}
+      """,
+      .plan: """
+      {"versies": [{"id": "\(id(50))", "opgesteldOp": "2026-10-20", "vastgesteldOp": "2026-11-23"}],
+       "evaluaties": [{"id": "\(id(60))", "datum": "2026-11-23", "versie": "\(id(50))",
+        "ouders": [{"id": "\(id(61))", "ouder": "\(id(11))", "aanwezig": "aanwezig"}]}]}
+      """,
+    ]
+    #expect(try told("opp.evaluatie", plan, plan).isEmpty)
+  }
+
   @Test("Nobody is told what is not for them")
   func otherReaders() throws {
     let teacher = AgendaReader.teacher(of: [])

@@ -38,7 +38,24 @@ struct FormSenseTests {
     #expect(drive.commits.count == 1)
   }
 
-  @Test("The parents consulted beforehand, and an attempt in an answer to a signal")
+  @Test("An attempt to reach a parent, in an answer to a signal")
+  func attempts() {
+    var drive = Drive()
+    drive.type("/liv")
+    drive.press(.enter)
+    drive.type("s")
+    drive.type("Moeder is niet te bereiken.")
+    drive.go(to: "pogingen")
+    drive.press(.enter)
+    drive.type(Self.tomorrow)
+    drive.go(to: "hoe")
+    drive.type("gebeld")
+    drive.press(.control("s"), .control("s"))
+    #expect(drive.commits.isEmpty)
+    #expect(drive.state.notice?.text == "Datum: di 24 nov 2026 moet nog komen. Vul dit in als het is gebeurd.")
+  }
+
+  @Test("The parents consulted beforehand about a talk")
   func talks() {
     var drive = Drive()
     drive.openNoor()

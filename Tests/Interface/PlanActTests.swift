@@ -61,7 +61,7 @@ struct PlanActTests {
 
   // MARK: Offering
 
-  @Test("Offering puts down today, and that it was sent to each guardian with custody, and can be taken back")
+  @Test("Offering puts down today, and that it was sent to each guardian who did not answer yet, and can be taken back")
   func offer() throws {
     var drive = onTab()
     drive.type("A")
@@ -70,7 +70,7 @@ struct PlanActTests {
     drive.press(.control("s"))
     let after = try #require(version(drive))
     #expect(after.offeredOn == TestSchool.today)
-    #expect(after.agreement(of: TestDossiers.mother)?.sentOn == TestSchool.today)
+    #expect(after.agreement(of: TestDossiers.mother)?.sentOn == nil)
     #expect(after.agreement(of: TestDossiers.father)?.sentOn == TestSchool.today)
     #expect(after.agreement(of: TestDossiers.mother)?.answer == Choice(.agreed))
     drive.type("u")
@@ -291,6 +291,13 @@ struct PlanActTests {
     #expect(plan(drive)?.readings.count == 1)
     drive.type("u")
     #expect(plan(drive)?.readings.isEmpty == true)
+  }
+
+  @Test("A draft is not read as a plan: it can change yet")
+  func readDraft() {
+    var drive = onTab(TestSchool.teacher)
+    drive.type("G")
+    #expect(drive.state.notice?.text == Texts.PlanAct.noneToRead && drive.commits.isEmpty)
   }
 
   // MARK: Elsewhere

@@ -56,25 +56,12 @@ extension Record<PlanFields> {
   }
 
   /// The last result on a goal or on one that it goes on from, with the day of the evaluation.
-  public func lastResult(of goal: RecordID, before day: CivilDate? = nil) -> (score: GoalScore, on: CivilDate?)? {
+  public func lastResult(of goal: RecordID) -> (score: GoalScore, on: CivilDate?)? {
     let line = Set(ancestry(of: goal))
     let found = self.evaluations.flatMap { evaluation in
       evaluation.results.filter { $0.goal.map { line.contains($0.id) } ?? false }
         .compactMap { result in result.score?.known.map { (score: $0, on: evaluation.on) } }
     }
-    return found.filter { result in day.map { limit in result.on.map { $0 < limit } ?? true } ?? true }
-      .max { ($0.on ?? .distantPast) < ($1.on ?? .distantPast) }
-  }
-
-  /// Whether this user read a version on or before a day.
-  public func isRead(_ version: RecordID, by user: RecordID, on day: CivilDate) -> Bool {
-    self.readings.contains { reading in
-      reading.version?.id == version && reading.reader?.id == user && reading.on.map { $0 <= day } ?? false
-    }
-  }
-
-  /// The version that whoever teaches the pupil works with on a day: what holds, else what is being talked over.
-  public func presentVersion(on day: CivilDate) -> PlanVersion? {
-    versionInForce(on: day) ?? newestVersion(on: day)
+    return found.max { ($0.on ?? .distantPast) < ($1.on ?? .distantPast) }
   }
 }

@@ -24,9 +24,10 @@ struct Consequence: Equatable, Sendable {
     }
     let old = pending(before)
     let new = pending(after)
-    var came = after.filter { new[$0.id] != nil && old[$0.id] == nil }
+    // What was cleared before may have the name of what is open now.
+    var came = after.filter { new[$0.id] == $0 && old[$0.id] == nil }
     var found: [Consequence] = []
-    for episode in before where old[episode.id] != nil {
+    for episode in before where old[episode.id] == episode {
       if let same = new[episode.id] ?? takeSuccessor(of: episode, from: &came, book) {
         if episode.lastDay != same.lastDay {
           let kind = Kind.moves(from: episode.lastDay, to: same.lastDay)

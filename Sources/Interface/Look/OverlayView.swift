@@ -134,6 +134,7 @@ struct Box {
   func draw(on grid: inout CellGrid, title: String) {
     let width = outside.columns
     guard width >= 2, outside.rows >= 2 else { return }
+    grid.freeEdges(of: outside)
     var top = Line("┌" + (title.isEmpty ? "" : "─ "), .muted)
     top.add(title.isEmpty ? "" : title + " ", .heading, bold: true)
     top.add(String(repeating: "─", count: max(0, width - 1 - top.cells)) + "┐", .muted)

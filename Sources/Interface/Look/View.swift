@@ -139,6 +139,17 @@ extension CellGrid {
     }
   }
 
+  /// Blanks the halves of wide signs that would be left over beside an area that is drawn over.
+  mutating func freeEdges(of area: Area) {
+    let end = area.left + area.columns
+    for row in max(0, area.top)..<min(area.top + area.rows, size.rows) {
+      if area.left > 0, area.left < size.columns, self[row, area.left].text.isEmpty {
+        self[row, area.left - 1] = .blank
+      }
+      if end < size.columns, self[row, end].text.isEmpty { self[row, end] = .blank }
+    }
+  }
+
   /// The grid in plain ASCII: every cell as wide as it was.
   var ascii: CellGrid {
     var plain = self

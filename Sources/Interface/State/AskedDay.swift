@@ -134,7 +134,7 @@ extension Key {
     switch self {
     case .escape, .control, .function: false
     case .character, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown:
+      .pageUp, .pageDown, .wordLeft, .wordRight:
       true
     }
   }

@@ -66,8 +66,11 @@ extension Texts {
       "\(moment(kind)) · \(Texts.Agenda.when(daysLeft: daysLeft))"
     }
 
-    static func head(number: Int, state: String, established: CivilDate?) -> String {
-      "OPP versie \(number) (\(state)) · vastgesteld: \(established?.dutch(.full) ?? nothing)"
+    static func head(number: Int, state: PlanState?, established: CivilDate?) -> String {
+      let words = state?.rawValue ?? ""
+      guard let established else { return "OPP versie \(number) (\(words)) · vastgesteld: \(nothing)" }
+      if state == .established { return "OPP versie \(number) · vastgesteld op \(established.dutch(.full))" }
+      return "OPP versie \(number) (\(words)) · vastgesteld: \(established.dutch(.brief))"
     }
 
     static func answer(_ answer: AgreementAnswer?, on day: CivilDate?, isStale: Bool) -> String {
@@ -116,6 +119,7 @@ extension Texts {
     static let noFamily =
       "De gegevens van de ouders zijn voor u niet te lezen. Aanbieden en vaststellen doet de intern begeleider."
     static let noHolders = "Leg eerst bij Leerling vast welke ouder gezag heeft: aan die ouder biedt u het OPP aan."
+    static let noneToRead = "Er geldt nu geen OPP. Een concept kan nog veranderen: lees het als het is vastgesteld."
     static let noneInForce = "Er geldt nu geen OPP om te evalueren. Stel het eerst vast."
 
     static func offered(_ version: String, on day: CivilDate) -> String {

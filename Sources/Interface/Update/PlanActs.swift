@@ -22,7 +22,8 @@ extension AppState {
     return (screen.pupil, plan)
   }
 
-  /// The form of the version that is being worked on, with today as the day of the offer and of sending it to each guardian.
+  /// The form of the version that is being worked on, with today as the day of the offer and of sending it to each guardian
+  /// who did not answer yet.
   private mutating func offer(_ plan: Record<PlanFields>, of pupil: RecordID) -> [Effect] {
     guard let id = plan.openVersion(on: environment.today)?.id else { return [] }
     let today = environment.today
@@ -33,7 +34,10 @@ extension AppState {
     ) { version in
       if version[fields.offeredOn.key] == nil { version[fields.offeredOn.key] = today.tree }
       let rows = (version[fields.agreements.key]?.elements ?? []).map { element -> Tree in
-        guard var row = element.members, !row.isWithdrawn, row[sent] == nil else { return element }
+        // Whoever answered already had it before.
+        guard var row = element.members, !row.isWithdrawn, row[sent] == nil,
+          PlanAgreement(members: row).answer.map({ $0.isOpen }) ?? true
+        else { return element }
         row[sent] = today.tree
         return .object(row)
       }
@@ -87,7 +91,7 @@ extension AppState {
 
   /// Puts down at once that the user read the version that holds, today.
   private mutating func read(_ plan: Record<PlanFields>, of pupil: RecordID) -> [Effect] {
-    guard let session, let version = plan.presentVersion(on: environment.today), let id = version.id else { return [] }
+    guard let session, let version = plan.versionInForce(on: environment.today), let id = version.id else { return [] }
     var reading = Record<ReadingFields>()
     reading.members.stamp(stamp(session), id: environment.ids.next())
     reading.reader = Reference(session.user.id)
@@ -180,8 +184,8 @@ extension AppState {
   }
 
   private func readReason(_ plan: Record<PlanFields>) -> String? {
-    guard let user = session?.user.id, let version = plan.presentVersion(on: environment.today), let id = version.id
-    else { return Texts.PlanAct.none }
+    guard let user = session?.user.id, let version = plan.versionInForce(on: environment.today), let id = version.id
+    else { return Texts.PlanAct.noneToRead }
     let read = plan.readings.first { $0.version?.id == id && $0.reader?.id == user }?.on
     return read.map { Texts.PlanAct.read(name(of: version, plan), on: $0) }
   }

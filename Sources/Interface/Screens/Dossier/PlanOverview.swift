@@ -12,7 +12,7 @@ struct PlanOverview {
     guard let version = plan.newestVersion(on: text.day), let id = version.id else { return year }
     let target = LineTarget.record(.plan, [.item(list: PlanFields.declared.versions.key, id)])
     let head = Texts.Plan.head(
-      number: plan.number(of: id) ?? 1, state: version.state(on: text.day)?.rawValue ?? "",
+      number: plan.number(of: id) ?? 1, state: version.state(on: text.day),
       established: version.establishedOn)
     var lines = [TabLine(Line(head, .heading, bold: true), target)]
     lines += facts(version).map { TabLine($0, target) }
