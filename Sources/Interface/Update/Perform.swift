@@ -43,12 +43,19 @@ extension AppState {
     case .writePaper: return writePaper()
     case .goToFiles: return go(to: .files(FilesScreen()))
     case .putBack: return putBack()
-    case .goToNorms: screens.push(.norms(NormsScreen()))
-    case .setNorm: askNorm()
-    case .resetNorm: return resetNorm()
+    case .goToNorms, .setNorm, .resetNorm: return performOnNorms(command)
     case .showFlow: return openFlow()
     case .offerPlan, .establishPlan, .renewPlan, .evaluatePlan, .readPlan: return performOnPlan(command)
     case .goToDrafts: listDrafts()
+    }
+    return []
+  }
+
+  private mutating func performOnNorms(_ command: CommandID) -> [Effect] {
+    switch command {
+    case .setNorm: askNorm()
+    case .resetNorm: return resetNorm()
+    default: screens.push(.norms(NormsScreen()))
     }
     return []
   }
