@@ -8,8 +8,12 @@ enum Texts {
   static let noTerminal = "Passend heeft een terminal nodig: invoer en uitvoer mogen niet omgeleid zijn."
 
   static func unknownTerminal(_ type: String) -> String {
-    "Dit soort terminal (TERM=\(type)) kan het scherm niet tonen. Probeer: TERM=xterm passend"
+    "Dit soort terminal (TERM=\(type)) kan het scherm niet tonen. Probeer: TERM=xterm passend, of passend --toegankelijk"
   }
+
+  static let lineMode = "Passend, regel voor regel. Typ ? voor hulp en stop om te sluiten."
+  static let takesLong = "Een ogenblik, er wordt gewerkt."
+  static let closed = "Passend is gesloten."
 
   /// The words of an act in the journal: what was done, never to whom or what it said.
   enum Acts {

@@ -20,6 +20,7 @@ struct Guide {
     ("--plain", "uitvoer als gewone tekst"),
     ("--thema T", "donker, licht of mono"),
     ("--ascii", "teken zonder bijzondere tekens"),
+    ("--toegankelijk", "vragen en antwoorden, regel voor regel; voor een schermlezer"),
     ("--hulp", "deze uitleg"),
   ]
 

@@ -68,7 +68,8 @@ extension Task {
 
 extension Passend: Task {
   func perform() throws(Failure) -> ExitCode {
-    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, !shared.json, !shared.plain {
+    let isAtTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    if isAtTerminal || shared.accessible, !shared.json, !shared.plain {
       return try ScreenProgram(shared).run()
     }
     return try AgendaCommand.show(shared)

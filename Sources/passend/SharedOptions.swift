@@ -14,6 +14,7 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .customLong("plain")) var plain = false
   @Option(name: .customLong("thema")) var theme: String?
   @Flag(name: .customLong("ascii")) var ascii = false
+  @Flag(name: .customLong("toegankelijk")) var accessible = false
   @Flag(name: [.customShort("h"), .customLong("hulp"), .customLong("help")]) var help = false
 
   /// The day that was asked for with `--op`.

@@ -83,7 +83,7 @@ extension ConflictScreen {
 }
 
 /// A conflict in words: which fields, and what each side has in them.
-private struct ConflictWords {
+struct ConflictWords {
   private let conflict: MergeConflict
   private let fields: [(part: MergeConflict.Part, labels: [String], field: AnyField?)]
   private let references: References?

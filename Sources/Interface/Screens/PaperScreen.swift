@@ -31,7 +31,7 @@ public struct PaperScreen: Equatable, Sendable {
 }
 
 extension PaperScreen {
-  private func lines(_ width: Int) -> [Line] {
+  func lines(_ width: Int) -> [Line] {
     switch content {
     case .awaited: return [Line(Texts.Card.opening, .muted)]
     case .nothing(let why): return Wrapped.lines(of: why, width: width).map { Line($0.text, .now) }

@@ -167,7 +167,7 @@ extension ReferenceScreen {
     grid.drawScrolled(drawn, top: opened == nil ? 0 : scroll.top, in: inner)
   }
 
-  private func openLines(_ state: AppState) -> [EntryLine] {
+  func openLines(_ state: AppState) -> [EntryLine] {
     let columns = state.size.isWide ? state.size.columns - Self.listWidth - 2 : state.size.columns
     return text(state, width: columns - 2)
   }

@@ -95,7 +95,7 @@ extension RulesScreen {
     }
   }
 
-  private func openLines(_ state: AppState) -> [Line] {
+  func openLines(_ state: AppState) -> [Line] {
     guard let opened, let entry = state.book[opened] else { return [] }
     return RuleText(entry, state.reference).lines(width: state.size.columns - 2)
   }

@@ -7,6 +7,8 @@ public enum Message: Equatable, Sendable {
   case keyPressed(Key)
   /// Text from the clipboard, in one piece.
   case textPasted(String)
+  /// A whole answer, in place of the keys that it would take.
+  case answered(Answer)
   case windowResized(Size)
   /// Another minute or another day began; the ``Environment`` has it already.
   case clockMoved

@@ -16,6 +16,7 @@ extension AppState {
     switch message {
     case .keyPressed(let key): take(key)
     case .textPasted(let text): takePasted(text)
+    case .answered(let answer): take(answer)
     case .windowResized(let size): resize(to: size)
     case .clockMoved: []
     case .idleTooLong: lockNow()

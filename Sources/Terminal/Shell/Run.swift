@@ -38,3 +38,14 @@ public func run(_ configuration: Configuration) throws(NoScreen) -> Int32 {
   defer { console.close() }
   return Shell(configuration, on: console, signals: signals).run()
 }
+
+/// Runs the program line by line on standard input and output, terminals or not, until it ends.
+///
+/// - Returns: the exit code; 128 and the number where a signal asked for the end.
+public func runLines(_ configuration: Configuration) -> Int32 {
+  let signals = cs_signals_open()
+  defer { cs_signals_close() }
+  // A reader that is gone is an end like any other, with the drafts kept.
+  signal(SIGPIPE, SIG_IGN)
+  return LineShell(configuration, signals: signals).run()
+}

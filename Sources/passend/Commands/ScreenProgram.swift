@@ -4,7 +4,7 @@ import Interface
 import Terminal
 import Vault
 
-/// The program on the screen.
+/// The program on the screen, or line by line.
 struct ScreenProgram {
   private let options: SharedOptions
 
@@ -26,9 +26,15 @@ struct ScreenProgram {
           vault: vault, engine: engine, documentFolder: papers, today: { today ?? LiveClock.today })
         return clerk.perform
       })
+    if Self.isSpoken(options) { return ExitCode(rawValue: Terminal.runLines(configuration)) }
     do throws(NoScreen) {
       return ExitCode(rawValue: try Terminal.run(configuration))
     } catch { throw Failure(error.explanation, .usage) }
+  }
+
+  /// Whether it goes line by line: where that was asked, or where the terminal can do nothing else.
+  static func isSpoken(_ options: SharedOptions) -> Bool {
+    options.accessible || Locations.variable("TERM") == "dumb"
   }
 
   private func entrance(of vault: Vault) throws(Failure) -> Entrance {

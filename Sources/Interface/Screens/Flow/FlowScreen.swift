@@ -55,7 +55,7 @@ extension FlowScreen {
     state.session?.caseload.dossiers[pupil].map { ReferralFlow($0, on: state.shownDay) }
   }
 
-  private func stop(of flow: ReferralFlow) -> FlowStop? {
+  func stop(of flow: ReferralFlow) -> FlowStop? {
     let stops = FlowStop.all(of: flow)
     return cursor.row(in: stops.count).map { stops[$0] }
   }

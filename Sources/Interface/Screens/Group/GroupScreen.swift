@@ -122,7 +122,7 @@ extension GroupScreen {
   /// The pupil above the cursor where that one was just marked and the one under it was not, else the one under it.
   func justMarked(_ shown: GroupOnDay) -> GroupOnDay.Pupil? {
     guard let row = cursor.row(in: shown.pupils.count) else { return nil }
-    let isAbove = row > 0 && marks[shown.pupils[row].id] == nil && marks[shown.pupils[row - 1].id] != nil
+    let isAbove = isPassing && row > 0 && marks[shown.pupils[row].id] == nil && marks[shown.pupils[row - 1].id] != nil
     return shown.pupils[isAbove ? row - 1 : row]
   }
 

@@ -48,7 +48,7 @@ extension GroupScreen {
     return Wrapped.lines(of: text, width: max(8, columns - 1)).map { Line(" " + $0.text, role) }
   }
 
-  private func stateText(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> (String, Role) {
+  func stateText(_ shown: GroupOnDay, _ session: Session, _ state: AppState) -> (String, Role) {
     if !session.calendar.covers(shown.day) { return (Texts.Group.notOnCalendar, .now) }
     if !session.calendar.isTaught(shown) { return (Texts.Group.noSchool, .now) }
     let absent = shown.pupils.count { status(of: $0, on: shown.day) != nil }
