@@ -76,6 +76,7 @@ extension LineTalk {
   private mutating func hear(_ text: String, on state: AppState) -> [Message] {
     let spoken = Spoken(state)
     if text.isEmpty {
+      if case .group(let screen) = state.visibleScreen, screen.late != nil { return [.keyPressed(.enter)] }
       wants = .more
       return []
     }

@@ -13,9 +13,9 @@ enum Speech {
     return days(minutes(joined(spoken)))
   }
 
-  /// The lines in which a text is written out.
+  /// The lines in which a text is written out; whatever it holds, they only say words.
   static func lines(_ text: String) -> [String] {
-    Wrapped.lines(of: text.sanitized(), width: width).map { $0.text.trimmed }
+    Wrapped.lines(of: words(text), width: width).map { $0.text.trimmed }
   }
 
   /// What is said for a sign; nothing for one that stands for itself.

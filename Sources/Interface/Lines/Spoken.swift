@@ -106,15 +106,22 @@ extension Spoken {
     copy.overlay = nil
     copy.size = Size(columns: Speech.width, rows: 200)
     let lines = Self.body(copy)
-    let stops = Self.stops(copy, lines.count)
-    // Where the cursor only scrolls there is nothing to choose.
-    let isList = !stops.isEmpty && stops.count < lines.count(where: { !$0.isEmpty })
+    let last = lines.lastIndex { !$0.isEmpty } ?? 0
+    copy.size = Size(columns: Speech.width, rows: max(smallestSize.rows, last + 8))
+    let stops =
+      Self.choosing.isDisjoint(with: CommandTable.commands(on: state.visibleScreen.kind).map(\.id))
+      ? [] : Self.stops(copy)
     self.init(
       place: Self.place(state, lines.first ?? ""), title: Self.title(of: state),
       entries: lines.enumerated().compactMap { row, text in
-        text.isEmpty ? nil : Entry(text, row: isList ? stops.firstIndex(of: row) : nil)
+        text.isEmpty ? nil : Entry(text, row: stops.firstIndex(of: row))
       })
   }
+
+  /// Where none of these is to be had, a cursor only scrolls.
+  private static let choosing: Set<CommandID> = [.open, .edit, .act]
+  /// The most lines that get a number, since finding each takes a look at the whole screen.
+  private static let mostStops = 99
 
   private static func body(_ state: AppState) -> [String] {
     let grid = view(state, state.size)
@@ -126,11 +133,11 @@ extension Spoken {
   private static func bodyRows(_ grid: CellGrid) -> Range<Int> { 3..<grid.size.rows - 2 }
 
   /// The rows of the body that the cursor can stand on, top to bottom.
-  private static func stops(_ state: AppState, _ count: Int) -> [Int] {
+  private static func stops(_ state: AppState) -> [Int] {
     var copy = state
     var stops: [Int] = []
     _ = copy.take(.home)
-    while stops.count < count {
+    while stops.count < mostStops {
       let grid = view(copy, copy.size)
       guard let row = bodyRows(grid).first(where: { row in grid[row, 2].style.isSelected }) else { return stops }
       if stops.last == row - bodyRows(grid).lowerBound { return stops }
