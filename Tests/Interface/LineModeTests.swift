@@ -96,6 +96,25 @@ struct LineModeTests {
     }
   }
 
+  @Test("A number goes to what was read under it: a record of a tab, a rule below an entry")
+  func rightRow() throws {
+    var lines = LineDrive()
+    lines.type(["leerlingen", "noor vries", "1", "tab gesprekken", "lijst"])
+    let talk = try #require(lines.number(of: "ma 2 nov 2026"))
+    lines.type("\(talk)")
+    #expect(lines.hears("Onderdeel: Noor de Vries, Gesprekken") && lines.hears("Moeder maakt zich zorgen"))
+    lines.type(["terug", "tab leerling"])
+    let surname = try #require(lines.number(of: "Achternaam"))
+    lines.type("\(surname)")
+    #expect(lines.drive.form?.currentField?.label == "Achternaam")
+    let entry = try #require(TestRules.reference.entries.first { $0.rules(in: TestRules.engine.book).count > 1 })
+    let rule = entry.rules(in: TestRules.engine.book)[1]
+    var reference = LineDrive()
+    reference.type(["naslag", "zoek \(entry.heading)", "1", "2"])
+    #expect(reference.drive.state.screens.current.kind == .rules)
+    #expect(reference.hears(rule.name))
+  }
+
   @Test("The week is extended for the pupil that was named, not for the one marked just before")
   func weekOfNamed() {
     var lines = LineDrive(as: TestSchool.teacher)

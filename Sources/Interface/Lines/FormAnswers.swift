@@ -40,7 +40,7 @@ struct FormAnswers {
     }
   }
 
-  private static func isOpening(_ text: String) -> Bool { ["o", "open", "ja", "j"].contains(text.folded) }
+  private static func isOpening(_ text: String) -> Bool { Texts.Lines.openWords.contains(text.folded) }
 
   // MARK: Values
 

@@ -63,7 +63,7 @@ extension LineTalk {
   /// Words that mean the same on every screen.
   private mutating func hearOwn(_ text: String, _ state: AppState) -> [Message]? {
     switch text.folded {
-    case "?", "help", "hulp", ":":
+    case let word where Texts.Lines.helpWords.contains(word):
       reply = [Texts.Lines.helpHead] + LineCommands.help(state) + Texts.Lines.ownWords(inForm: state.isInFormNow)
     case "herhaal", "lijst": wants = .everything
     case "meer": wants = .more

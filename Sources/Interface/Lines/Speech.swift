@@ -28,7 +28,7 @@ enum Speech {
 
   private static let signs: [Character: String] = [
     "→": " naar ", "›": "  ", "·": "  ", "•": "- ", "●": "gekozen: ", "○": "", "✓": "", "‼": "te laat ", "…": "...",
-    "§": "par. ", "↵": "open", "–": "-", "«": "\"", "»": "\"", "⌫": "Backspace", "←": "", "↑": "", "↓": "",
+    "§": "par. ", "↵": Texts.Lines.open, "–": "-", "«": "\"", "»": "\"", "⌫": "Backspace", "←": "", "↑": "", "↓": "",
   ]
 
   /// Columns and marks between parts become commas.

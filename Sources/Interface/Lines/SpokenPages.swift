@@ -28,7 +28,7 @@ extension RulesScreen: Speaks {
   func spoken(_ state: AppState) -> Spoken {
     if let opened { return Spoken(Spoken.place(state, opened.name), state, reading: openLines(state)) }
     let entries = entries(state).enumerated().map { row, entry in
-      Spoken.Entry(Texts.Lines.rule(entry.force.rawValue, entry.id.name, Speech.words(entry.explanation)), row: row)
+      Spoken.Entry(Texts.Lines.rule(entry.force.rawValue, entry.id.name, Speech.words(entry.plainTitle)), row: row)
     }
     var spoken = Spoken(
       place: Spoken.place(state, filter.line.text), title: Spoken.title(of: state),
@@ -54,9 +54,12 @@ extension ReferenceScreen: Speaks {
 
   private func entry(_ state: AppState) -> Spoken {
     var spoken = Spoken(place: Spoken.place(state, opened ?? ""), title: Spoken.title(of: state))
-    spoken.entries = openLines(state).enumerated().compactMap { row, line in
+    // The cursor goes from rule to rule.
+    var rules = 0
+    for line in openLines(state) {
       let text = Speech.words(line.line.text)
-      return text.isEmpty ? nil : Spoken.Entry(text, row: line.rule == nil ? nil : row)
+      if !text.isEmpty { spoken.entries.append(Spoken.Entry(text, row: line.rule == nil ? nil : rules)) }
+      if line.rule != nil { rules += 1 }
     }
     spoken.opensByNumber = true
     spoken.question = Texts.Lines.reading
@@ -119,8 +122,7 @@ extension DossierScreen: Speaks {
       spoken.entries = [Spoken.Entry(Texts.Dossier.gone)]
       return spoken
     }
-    let tabs = DossierTab.tabs(for: session.user.role).map(\.title)
-    spoken.title += Texts.Lines.tab(tab.title, of: tabs)
+    spoken.title += Texts.Lines.tab(tab.title)
     spoken.entries = entries(state, dossier, session.references(around: pupil))
     spoken.opensByNumber = true
     spoken.question = Texts.Lines.tab

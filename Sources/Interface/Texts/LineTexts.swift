@@ -4,6 +4,9 @@ import Casework
 extension Texts {
   enum Lines {
     static func days(_ count: Int) -> String { count == 1 ? "dag" : "dagen" }
+    static let open = "open"
+    static let openWords: Set = ["o", "open", "openen", "ja", "j"]
+    static let helpWords: Set = ["?", "help", "hulp", ":"]
     static let minutes = "minuten"
     static let minuteWords = ["min", "minuten", "minuut"]
     static let blank = "Er staat niets meer. Enter gaat verder."
@@ -14,7 +17,7 @@ extension Texts {
     static let name = "Naam, nummer of opdracht? (? voor hulp)"
     static let word = "Zoekwoord, nummer of opdracht? (? voor hulp)"
     static let reading = "Opdracht? (Enter leest verder, terug, of ? voor hulp)"
-    static let tab = "Nummer, \"tab\" met een naam, of opdracht? (? voor hulp)"
+    static let tab = "Nummer, opdracht, of tab en een naam; tab ? noemt ze. (? voor hulp)"
     static let conflict =
       "Typ per verschil: de mijne 1, zoals het nu is 1, of zoals het was 1. Daarna: bewaren."
     static let yesOrNo = "Typ ja of nee. Enter is nee."
@@ -122,9 +125,7 @@ extension Texts {
       let why = reason.map { " \($0)" } ?? ""
       return "\(label).\(why) \(values.joined(separator: "; ")). Gekozen: \(chosen)."
     }
-    static func tab(_ title: String, of tabs: [String]) -> String {
-      " Tabblad \(title). Tabbladen: \(tabs.joined(separator: ", "))."
-    }
+    static func tab(_ title: String) -> String { " Tabblad \(title)." }
 
     static func command(_ typed: String, letter: String?, help: String, cannot: String?) -> String {
       let name = letter.map { "\(typed) (\($0))" } ?? typed
@@ -156,7 +157,8 @@ extension Texts {
         : "\"\(text)\" past bij \(count) namen. Typ meer van de naam, of het nummer. Er is niets gedaan."
     }
     static func noSuchTab(_ name: String, _ tabs: [String]) -> String {
-      "Tabblad \"\(name)\" is er niet. Kies uit: \(tabs.joined(separator: ", "))."
+      let all = "Kies uit: \(tabs.joined(separator: ", "))."
+      return name == "?" ? all : "Tabblad \"\(name)\" is er niet. \(all)"
     }
 
     static func form(_ context: String, _ fields: Int) -> String {
