@@ -53,7 +53,7 @@ extension Source {
 
 extension Norm {
   fileprivate init(_ data: DataReader) throws(ReferenceDataError) {
-    try data.only(["naam", "label", "eenheid", "waarde", "minstens", "hoogstens", "wettelijk", "ookVoor"])
+    try data.only(["naam", "label", "eenheid", "waarde", "minstens", "hoogstens", "wettelijk", "meteen", "ookVoor"])
     let value = try data.member("waarde").number()
     let isStatutory = try data.optional("wettelijk")?.yesNo() ?? false
     let least = try data.optional("minstens")?.number() ?? value
@@ -66,7 +66,7 @@ extension Norm {
     self.init(
       name: try data.member("naam").text(), label: try data.member("label").text(),
       unit: try data.member("eenheid").text(), value: value, bounds: least...most, isStatutory: isStatutory,
-      alsoUsedBy: others)
+      countsAtOnce: try data.optional("meteen")?.yesNo() ?? false, alsoUsedBy: others)
   }
 }
 

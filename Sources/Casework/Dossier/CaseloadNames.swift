@@ -47,7 +47,7 @@ extension Caseload {
 
   /// Who is at school on a day, in the order of a Dutch list; one whose enrolment cannot be read is taken to be.
   public func pupils(on day: CivilDate) -> [Dossier] {
-    dossiers.values.filter { $0.pupil.record?.isHere(on: day) ?? true }
+    dossiers.values.filter { !$0.isBlank && $0.pupil.record?.isHere(on: day) ?? true }
       .map { (key: $0.listName.folded, dossier: $0) }
       .sorted { ($0.key, $0.dossier.id) < ($1.key, $1.dossier.id) }.map(\.dossier)
   }
@@ -82,6 +82,18 @@ extension Caseload {
 }
 
 extension Dossier {
+  /// Whether nothing is left in it: adding the pupil was undone.
+  var isBlank: Bool {
+    guard case .value(let record) = pupil, record.callName == nil else { return false }
+    return SectionName.allCases.allSatisfy { name in
+      switch self[name] {
+      case .empty: true
+      case .value(let tree): tree.members?.keys.allSatisfy { SectionFormat.headerKeys.contains($0) } ?? false
+      case .notReadable, .damaged: false
+      }
+    }
+  }
+
   /// The pupil's name, or why there is none.
   public var displayName: String {
     switch pupil {

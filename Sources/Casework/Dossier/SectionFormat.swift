@@ -2,6 +2,7 @@
 public struct SectionFormat: Hashable, Sendable {
   public static let nameKey = "sectie"
   public static let versionKey = "versie"
+  static let headerKeys: Set<String> = [nameKey, versionKey]
   /// The version that this program writes; a new field makes a new minor, another meaning a new major one.
   public static let current = FormatVersion(major: 1, minor: 0)
 

@@ -155,12 +155,15 @@ public struct Norm: Equatable, Sendable {
   public let bounds: ClosedRange<Int>
   /// Statute's numbers are shown and cannot be set.
   public let isStatutory: Bool
+  /// Whether another number counts for what is running already, since no term hangs on it: from when something shows, or
+  /// from how many hours or times on.
+  public let countsAtOnce: Bool
   /// Rules that count with it besides the one that it stands with.
   public let alsoUsedBy: [RuleID]
 
   public init(
     name: String, label: String, unit: String, value: Int, bounds: ClosedRange<Int>, isStatutory: Bool,
-    alsoUsedBy: [RuleID] = []
+    countsAtOnce: Bool = false, alsoUsedBy: [RuleID] = []
   ) {
     self.name = name
     self.label = label
@@ -168,6 +171,7 @@ public struct Norm: Equatable, Sendable {
     self.value = value
     self.bounds = bounds
     self.isStatutory = isStatutory
+    self.countsAtOnce = countsAtOnce
     self.alsoUsedBy = alsoUsedBy
   }
 }

@@ -31,10 +31,7 @@ struct NewSchoolCommand: Task {
     let answers = try answers(Questions(mayAsk: isatty(STDIN_FILENO) == 1))
     let school = answers.record(on: place.today)
     let users = try answers.newUsers(passphrases(answers), in: school, on: place.today)
-    let known: SchoolHolidays
-    do throws(ReferenceDataError) { known = try ReferenceData.schoolHolidays() } catch {
-      throw Failure("De vakanties in dit programma zijn niet te lezen. Installeer Passend opnieuw.", .badData)
-    }
+    let known = try KnownHolidays.all()
     // From here on Ctrl-C would leave a school whose recovery code nobody has seen.
     signal(SIGINT, SIG_IGN)
     let made: NewVault

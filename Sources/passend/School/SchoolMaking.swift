@@ -41,16 +41,14 @@ extension SchoolAnswers {
     for year in [SchoolYear(of: day), SchoolYear(of: day).next] {
       let holidays = known.holidays(in: region, of: year)
       guard !holidays.isEmpty else { continue }
-      let summers = [year.previous, year].map { other in
-        known.holidays(in: region, of: other).first { $0.isSummer }
-      }
-      var record = made(CalendarYearFields.self)
-      record.schoolYear = year
-      record.firstDay = summers[0].map { $0.until.adding(days: 1) }
-      record.lastDay = summers[1].map { $0.from.adding(days: -1) }
+      var record = known.calendarYear(year, in: region)
+      record.id = .fresh()
+      record.madeAt = LiveClock.now
       calendar.put(record, in: \.years)
       for holiday in holidays where !holiday.isSummer {
-        calendar.put(holiday.closure(id: .fresh()), in: \.closures)
+        var closure = holiday.closure
+        closure.id = .fresh()
+        calendar.put(closure, in: \.closures)
       }
     }
     return calendar.years.isEmpty ? nil : calendar
@@ -75,8 +73,13 @@ extension SchoolAnswers {
   }
 }
 
-extension SchoolHoliday {
-  fileprivate var isSummer: Bool { name == "zomervakantie" }
+/// The school holidays that are built into the program.
+enum KnownHolidays {
+  static func all() throws(Failure) -> SchoolHolidays {
+    do throws(ReferenceDataError) { return try ReferenceData.schoolHolidays() } catch {
+      throw Failure("De vakanties in dit programma zijn niet te lezen. Installeer Passend opnieuw.", .badData)
+    }
+  }
 }
 
 extension RecordID {
