@@ -120,7 +120,9 @@ struct AnswerTests {
     later.press(.enter)
     #expect(later.shows("Proefregel") && !later.shows("(buiten uw macht)"))
     drive.type("w")
-    for text in ["Daarom.", "Poging vr 20 nov 2026: gebeld", "volgende poging op ma 7 dec 2026."] {
+    for text in [
+      "Daarom. Vastgelegd door Anouk Visser op ma 23 nov 2026", "Poging vr 20 nov 2026: gebeld", "volgende poging op",
+    ] {
       #expect(drive.shows(text), "\(text)")
     }
   }

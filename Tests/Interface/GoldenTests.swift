@@ -34,7 +34,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   }
 
   /// Each story at each size, and in ASCII.
-  static let all: [Scene] = (stories + pictures + planStories).flatMap { story in
+  static let all: [Scene] = (stories + pictures + planStories + schoolStories).flatMap { story in
     [("80x24", 80, 24, false), ("100x30", 100, 30, false), ("40x12", 40, 12, false), ("mono-ascii", 80, 24, true)].map {
       Scene(
         name: "\(story.name)-\($0.0)", user: story.user, size: Size(columns: $0.1, rows: $0.2), isASCII: $0.3,
@@ -128,7 +128,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       "normen", TestSchool.ib,
       {
         $0.press(.function(6))
-        $0.type("n")
+        $0.type("g")
         $0.press(.down, .enter)
         $0.type("20")
         $0.press(.enter)
@@ -138,7 +138,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       "norm-geweigerd", TestSchool.ib,
       {
         $0.press(.function(6))
-        $0.type("n")
+        $0.type("g")
         $0.press(.down, .enter)
         $0.type("200")
         $0.press(.enter)

@@ -70,8 +70,7 @@ struct LoginTests {
       users: [EntranceUser(login: "anouk", name: "Anouk")], isSealed: false)
     var state = AppState(
       environment: Drive().state.environment, size: Size(columns: 80, rows: 24), engine: TestRules.engine,
-      reference: TestRules.reference,
-      entrance: entrance)
+      reference: TestRules.reference, holidays: TestSchool.holidays, entrance: entrance)
     #expect(update(&state, .keyPressed(.enter)) == [.openSchool(login: "anouk", passphrase: nil)])
     _ = update(&state, .schoolOpened(MemoryVault(user: TestSchool.ib).opened(TestSchool.ib)))
     #expect(update(&state, .idleTooLong).isEmpty)
@@ -107,7 +106,7 @@ struct LoginTests {
     var state = AppState(
       environment: Drive().state.environment, size: Size(columns: 80, rows: 24),
       engine: RuleEngine(book: RuleBook([], sharedNorms: [norm])), reference: TestRules.reference,
-      entrance: Drive().state.entrance)
+      holidays: TestSchool.holidays, entrance: Drive().state.entrance)
     #expect(state.minutesUntilLock == 10)
     var opened = MemoryVault(user: TestSchool.ib).opened(TestSchool.ib)
     if let own {

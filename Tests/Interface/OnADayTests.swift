@@ -198,7 +198,7 @@ struct OnADayTests {
     var drive = Drive(atTheDoor: Size(columns: 80, rows: 24))
     drive.state = AppState(
       environment: drive.state.environment, size: drive.state.size, engine: TestRules.engine,
-      reference: TestRules.reference,
+      reference: TestRules.reference, holidays: TestSchool.holidays,
       entrance: drive.state.entrance, startDay: StartDay(day: Self.yesterday, asKnownNow: asKnownNow))
     drive.send(.schoolOpened(drive.vault.opened(TestSchool.ib)))
     #expect(drive.effects.contains(.loadRecorded(Self.yesterday)) == !asKnownNow)

@@ -52,7 +52,8 @@ struct ReadmeTests {
     let size = Size(columns: 80, rows: 24)
     var state = AppState(
       environment: Environment(now: Moment(seconds: 0), today: school.today, ids: IDSource(seed: id(1))), size: size,
-      engine: engine, reference: try ReferenceData.referenceBook(), entrance: Entrance(users: [], isSealed: false))
+      engine: engine, reference: try ReferenceData.referenceBook(), holidays: try ReferenceData.schoolHolidays(),
+      entrance: Entrance(users: [], isSealed: false))
     let judgement = engine.judge(caseload.dossiers.values, in: scope)
     _ = update(&state, .schoolOpened(OpenedSchool(caseload: caseload, judgement: judgement, drafts: [])))
     let grid = view(state, size)

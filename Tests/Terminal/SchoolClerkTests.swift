@@ -97,6 +97,43 @@ struct SchoolClerkTests {
     #expect(next.caseload.dossiers[ClerkBench.pupil]?.pupil.record?.callName == "Noor")
   }
 
+  @Test("A change of the calendar is weighed for every pupil, and nothing of it is written")
+  func weighs() throws {
+    let bench = try ClerkBench(sealed: true)
+    let rule = Rule(
+      "proef.lesdag",
+      judge: .pupil { dossier, scope in
+        let due = scope.calendar.teachingDays(from: day("2026-12-01"), through: day("2026-12-31")).first
+        return [
+          Episode(
+            id: Episode.ID(rule: "proef.lesdag", subject: .pupil(dossier.id)), visibleFrom: day("2026-11-01"),
+            due: due, proof: [], act: Act(.pupil))
+        ]
+      })
+    let entry = RuleEntry(
+      id: "proef.lesdag", force: .norm, validFrom: nil, validUntil: nil, audience: [.careCoordinator], title: "Proef",
+      explanation: "", sources: [], norms: [], sentences: [:], clearedBy: "", stories: [])
+    let vault = try Vault.open(
+      at: bench.folder.path + "/school", state: bench.folder.path + "/state", clock: { ClerkBench.now })
+    let clerk = SchoolClerk(
+      vault: vault, engine: RuleEngine(book: RuleBook([entry]), rules: [rule]),
+      documentFolder: bench.folder.path + "/papier", today: { day("2026-11-23") })
+    let opened = try bench.opened(clerk, as: "mirjam")
+    _ = clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token))
+    #expect(opened.caseload.stored[.calendar] == nil)
+    var calendar = SampleSchool.school().calendar
+    calendar.put(SampleSchool.closure(99, "studiedag", .studyDay, "2026-12-01"), in: \.closures)
+    let change = Change(place: .calendar, before: nil, after: calendar.tree)
+    guard case .weighed(token, let judgement)? = clerk.perform(.weigh(change, token)).first else {
+      Issue.record("not weighed")
+      return
+    }
+    // Tuesday 1 December is the study day, so that Wednesday is the first day of teaching.
+    #expect(judgement.episodes.map(\.due) == [day("2026-12-02")])
+    let later = try bench.opened(try bench.clerk("ander"), as: "mirjam")
+    #expect(later.caseload.stored[.calendar] == nil)
+  }
+
   @Test("A past day is read as it was recorded, with the day of the oldest record", arguments: [true, false])
   func readsRecorded(sealed: Bool) throws {
     let bench = try ClerkBench(sealed: sealed)

@@ -7,7 +7,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     backToToday, switchKnowledge
   case blank, lock, redraw, suspend, quit
   // Lists and records.
-  case open, act, why, putOff, filter, add, edit, withdraw, printSummary
+  case open, act, why, putOff, filter, add, addPupil, edit, withdraw, printSummary
   // The dossier.
   case nextTab, previousTab, showFlow
   // The plan.
@@ -19,7 +19,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     nextDay
   case markUntil, chooseGroup, nextGroup, logTalk, emergencyCard, register
   // A form.
-  case save, openEditor, undoTyping, removeItem, discardDraft
+  case save, openEditor, undoTyping, removeItem, discardDraft, copyDay
   // A conflict.
   case takeMine, takeTheirs, takeBefore, settle
   // A paper.

@@ -25,7 +25,7 @@ public enum CommandTable {
   private static let onScreens: [Command] = [
     Command(
       .open, [.enter], "Openen", short: "openen", "Opent wat onder de cursor staat.",
-      on: [.agenda, .proof, .pupils, .group, .dossier, .rules, .reference, .flow], footer: 10),
+      on: [.agenda, .proof, .pupils, .group, .dossier, .school, .rules, .reference, .flow], footer: 10),
     Command(
       .act, [.character("a")], "Afhandelen", short: "afhandelen",
       "Gaat van een signaal recht naar het formulier en het veld waarmee het is afgehandeld.", on: signals, footer: 20),
@@ -41,22 +41,28 @@ public enum CommandTable {
       "Laat tijdens het typen alleen zien wat past: naam, groep, onderwerp. Accenten en één tikfout zijn geen probleem.",
       on: [.agenda, .pupils, .rules, .norms, .reference], footer: 50),
     Command(
-      .add, [.character("n")], "Nieuw", short: "nieuw", "Maakt een nieuw onderdeel van dit tabblad.", on: [.dossier],
-      footer: 20),
+      .add, [.character("n")], "Nieuw", short: "nieuw", "Maakt een nieuw onderdeel van dit tabblad.",
+      on: [.dossier, .school], footer: 20),
+    Command(
+      .addPupil, [.control("n")], "Nieuwe leerling", short: "nieuwe leerling",
+      "Maakt een dossier voor een leerling die er nog niet is, met naam, geboortedatum, groep en een ouder.",
+      on: [.pupils], footer: 20),
     Command(
       .edit, [.character("e")], "Wijzigen", short: "wijzigen", "Opent het formulier van dit onderdeel.",
-      on: [.dossier, .record], footer: 30),
+      on: [.dossier, .school, .record], footer: 30),
     Command(
       .withdraw, [.character("x")], "Intrekken", short: "intrekken",
-      "Laat een onderdeel niet meer meetellen, met een reden. Het blijft bewaard.", on: [.dossier, .record], footer: 40),
+      "Laat een onderdeel niet meer meetellen, met een reden. Het blijft bewaard.", on: [.dossier, .school, .record],
+      footer: 40),
     Command(
       .printSummary, [.character("p")], "Samenvatting maken", short: "samenvatting",
       "Maakt de samenvatting van deze leerling voor één ouder, als tekst.", on: [.dossier], footer: 50),
     Command(
       .nextTab, [.tab], "Volgend tabblad", short: "tab", "Gaat naar het volgende tabblad; 1 tot en met - springt.",
-      on: [.dossier], footer: 60),
+      on: [.dossier, .school], footer: 60),
     Command(
-      .previousTab, [.backTab], "Vorig tabblad", short: "terug", "Gaat naar het vorige tabblad.", on: [.dossier]),
+      .previousTab, [.backTab], "Vorig tabblad", short: "terug", "Gaat naar het vorige tabblad.",
+      on: [.dossier, .school]),
     Command(
       .showFlow, [.character("r")], "Weg naar een andere school", short: "weg",
       "Toont de weg van een verwijzing als schema: waar deze leerling is en welke vragen nog open zijn.",
@@ -147,9 +153,9 @@ public enum CommandTable {
       .lookUp, [.character("n")], "Opzoeken in de naslag", short: "naslag",
       "Toont wat de naslag uitlegt over deze regel.", on: [.rules, .proof], footer: 55),
     Command(
-      .goToNorms, [.character("n")], "Normen van de school", short: "normen",
+      .goToNorms, [.character("g")], "Normen van de school", short: "normen",
       "Toont de getallen waarmee de regels rekenen: wat de school kiest en wat vastligt in de wet.", on: [.school],
-      footer: 10),
+      footer: 50),
     Command(
       .setNorm, [.enter, .character("e")], "Norm wijzigen", short: "wijzigen",
       "Vraagt een eigen getal voor deze norm. Het geldt vanaf vandaag.", on: [.norms], footer: 10),
@@ -171,6 +177,9 @@ public enum CommandTable {
     Command(
       .removeItem, [.control("x")], "Onderdeel weghalen", short: "weghalen",
       "Haalt het onderdeel onder de cursor weg; was het al bewaard, dan met een reden.", on: [.form], footer: 40),
+    Command(
+      .copyDay, [.control("y")], "Lestijden van een dag overnemen", short: "dag overnemen",
+      "Geeft andere dagen van dit rooster dezelfde lestijden als deze dag.", on: [.form]),
     Command(
       .discardDraft, [.control("d")], "Concept weggooien", short: "weggooien",
       "Gooit weg wat in dit formulier is getypt. Er wordt eerst gevraagd of u het zeker weet.", on: [.form], footer: 50),

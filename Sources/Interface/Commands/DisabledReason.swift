@@ -18,6 +18,7 @@ extension AppState {
     case .open: openReason
     case .act, .why, .putOff: signalReason(command)
     case .add, .edit, .withdraw: recordReason(command)
+    case .addPupil: addPupilReason
     case .printSummary: summaryReason
     case .showFlow: flowReason
     case .offerPlan, .establishPlan, .renewPlan, .evaluatePlan, .readPlan: planReason(command)
@@ -33,6 +34,7 @@ extension AppState {
     case .undoTyping: formReason { $0.past.isEmpty ? Texts.Form.nothingToUndo : nil }
     case .discardDraft: formReason { $0.isChanged ? nil : Texts.Form.noDraft }
     case .removeItem: itemReason
+    case .copyDay: copyDayReason
     case .writePaper: paperReason
     case .lookUp: lookUpReason
     case .setNorm, .resetNorm: normReason(command)
@@ -88,11 +90,11 @@ extension AppState {
     case .proof: chosenSignal == nil ? Texts.Reason.nothingChosen : nil
     case .pupils(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
     case .group(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
-    case .dossier: isListChosen ? Texts.Reason.listChosen : targetReason
+    case .dossier, .school: isListChosen ? Texts.Reason.listChosen : openTargetReason
     case .rules(let screen): screen.opened == nil ? nil : lookUpReason
     case .reference(let screen): screen.openReason(self)
     case .flow(let screen): screen.asked(self) == nil ? Texts.Flow.nothingAsked : writeReason
-    case .login, .record, .form, .conflict, .school, .norms, .paper, .files: Texts.Reason.nothingChosen
+    case .login, .record, .form, .conflict, .norms, .paper, .files: Texts.Reason.nothingChosen
     }
   }
 
@@ -121,9 +123,10 @@ extension AppState {
     if let reason = writeReason { return reason }
     switch command {
     case .add:
+      if case .school(let screen) = screens.current { return schoolWriteReason ?? addReason(screen) }
       guard case .dossier(let screen) = screens.current else { return Texts.Reason.nothingChosen }
       return addable(screen).isEmpty ? Texts.Reason.notReadable : nil
-    case .withdraw: return targetReason ?? (isRecordChosen ? nil : Texts.Reason.noRecord)
+    case .withdraw: return withdrawReason
     default: return isListChosen ? Texts.Reason.listChosen : targetReason
     }
   }

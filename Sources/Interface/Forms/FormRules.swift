@@ -26,6 +26,8 @@ enum FormRules {
     case EvaluationFields.name: members[EvaluationFields.declared.on.key] = today.tree
     case AbsenceRecordFields.name: members[AbsenceRecordFields.declared.from.key] = today.tree
     case TruancyReportFields.name: members[TruancyReportFields.declared.reportedOn.key] = today.tree
+    case SchoolGroupFields.name: members[SchoolGroupFields.declared.schoolYear.key] = SchoolYear(of: today).tree
+    case AssignmentFields.name: members[AssignmentFields.declared.schoolYear.key] = SchoolYear(of: today).tree
     default: break
     }
   }

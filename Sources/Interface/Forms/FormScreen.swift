@@ -30,6 +30,10 @@ public struct FormScreen: Equatable, Sendable {
   var wasTried = false
   /// Which deadlines would come, move and go by what was changed so far.
   var consequences: [Consequence] = []
+  /// What is noticed and does not keep it from being saved.
+  var remarks: [String] = []
+  /// The file of which the consequences for every pupil were worked out last.
+  var weighed: Members?
 
   init(act: String, place: Place, root: RecordKind, pupil: RecordID?, before: Stored?, file: Members, level: FormLevel)
   {

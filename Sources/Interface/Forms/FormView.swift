@@ -3,6 +3,7 @@ import Casework
 extension FormScreen {
   func context(_ state: AppState) -> Line {
     var line = Line()
+    if concernsEveryone { line.add(SchoolFields.title + " › ", bold: true) }
     if let pupil, let dossier = state.session?.caseload.dossiers[pupil] {
       line.add(dossier.displayName, bold: true)
       line.add(" › ")
@@ -20,13 +21,11 @@ extension FormScreen {
       let (left, right) = area.split(left: state.size.formColumns, gap: 2)
       fields = left
       grid.draw(sideLines(state, width: right.columns - 1, rows: right.rows), in: right)
-    } else if !consequences.isEmpty {
-      // The fields keep two thirds of a high window; of a low one all but two rows.
-      let shown = min(consequences.count, area.rows > 12 ? area.rows / 3 - 1 : 1)
-      let (upper, lower) = area.split(bottom: 1 + shown)
+    } else if !remarks.isEmpty || !consequences.isEmpty {
+      let lines = lowerLines(width: area.columns, rows: area.rows)
+      let (upper, lower) = area.split(bottom: lines.count)
       fields = upper
-      let head = consequenceHead(area.columns, hidden: consequences.count - shown)
-      grid.draw([head] + consequences.prefix(shown).map(\.line), in: lower)
+      grid.draw(lines, in: lower)
     }
     let painter = FormPainter(self, references, today: state.environment.today, width: fields.columns)
     let blocks = painter.blocks()
@@ -65,24 +64,63 @@ extension FormScreen {
       }
   }
 
-  private func consequenceHead(_ width: Int, hidden: Int) -> Line {
+  /// Below the form: what is noticed and what it would change.
+  ///
+  /// The fields keep two thirds of a high window, and half of it while the consequences for every pupil are looked at; of
+  /// a low one all but two rows.
+  private func lowerLines(width: Int, rows: Int) -> [Line] {
+    let room = weighed == file ? rows / 2 : rows > 12 ? rows / 3 : 2
+    let noticed = remarkLines(width: width - 1)
+    let notices = noticed.isEmpty || room < 3 ? noticed : [head(Texts.School.remarks, width)] + noticed
+    guard !consequences.isEmpty else { return Array(notices.prefix(room)) }
+    let above = Array(notices.prefix(max(0, room - 2)))
+    let shown = min(consequences.count, max(1, room - above.count - 1 - totals.count))
+    return above + [head(Texts.Form.consequences, width, hidden: consequences.count - shown)] + totals
+      + consequences.prefix(shown).map(\.line)
+  }
+
+  private func remarkLines(width: Int) -> [Line] {
+    remarks.flatMap { Wrapped.lines(of: "! " + $0, width: max(8, width)) }.map { Line($0.text, .now) }
+  }
+
+  /// How many signals come, move and go, where every pupil was looked at.
+  private var totals: [Line] {
+    guard weighed == file, consequences.count > 1 else { return [] }
+    var (comes, moves, goes) = (0, 0, 0)
+    for consequence in consequences {
+      switch consequence.kind {
+      case .comes: comes += 1
+      case .moves: moves += 1
+      case .goes: goes += 1
+      }
+    }
+    return [Line(Texts.School.totals(comes: comes, moves: moves, goes: goes), .text, bold: true)]
+  }
+
+  private func head(_ title: String, _ width: Int, hidden: Int = 0) -> Line {
     var line = Line("── ", .muted)
-    line.add(Texts.Form.consequences, .heading, bold: true)
+    line.add(title, .heading, bold: true)
     if hidden > 0 { line.add(" (" + Texts.Form.moreConsequences(hidden) + ")", .now, bold: true) }
     line.add(" " + String(repeating: "─", count: max(0, width - line.cells - 1)), .muted)
     return line
   }
 
-  /// Beside the form: what it would change, and what a plan still lacks.
+  /// Beside the form: what is noticed, what it would change, and what a plan still lacks.
   private func sideLines(_ state: AppState, width: Int, rows: Int) -> [Line] {
     let lacks = planLacks(state).flatMap { lack in
       Wrapped.lines(of: "· " + lack.text + "  " + lack.basis, width: width).map { Line($0.text, .now) }
     }
-    let head = Line(Texts.Form.consequences, .heading, bold: true)
-    let room = rows - 1 - (lacks.isEmpty ? 0 : min(lacks.count + 2, rows / 2))
-    let shown = consequences.isEmpty ? [Line(Texts.Form.noConsequences, .muted)] : consequenceLines(width, room: room)
-    if lacks.isEmpty { return [head] + shown }
-    return [head] + shown + [Line(), Line(Texts.Form.lacks, .heading, bold: true)] + lacks
+    let notices =
+      remarks.isEmpty
+      ? [] : [Line(Texts.School.remarks, .heading, bold: true)] + remarkLines(width: width) + [Line()]
+    let head = notices + [Line(Texts.Form.consequences, .heading, bold: true)] + totals
+    let room = rows - head.count - (lacks.isEmpty ? 0 : min(lacks.count + 2, rows / 2))
+    let none = concernsEveryone && weighed != file ? Texts.School.onSaving : Texts.Form.noConsequences
+    let shown =
+      consequences.isEmpty
+      ? Wrapped.lines(of: none, width: width).map { Line($0.text, .muted) } : consequenceLines(width, room: room)
+    if lacks.isEmpty { return head + shown }
+    return head + shown + [Line(), Line(Texts.Form.lacks, .heading, bold: true)] + lacks
   }
 
   /// Whole consequences, as many as fit, and how many more there are.

@@ -17,9 +17,7 @@ struct References: Sendable {
     case .guardian:
       return guardians.compactMap { record in record.id.map { Option(id: $0, label: record.displayName) } }
     case .group:
-      return caseload.school.record.groups.compactMap { group in
-        group.id.map { Option(id: $0, label: group.groupName ?? $0.description) }
-      }
+      return groups
     case .user:
       return caseload.school.record.staff.compactMap { person in
         person.id.map { Option(id: $0, label: person.staffName ?? $0.description) }
@@ -67,6 +65,20 @@ struct References: Sendable {
   ]
 
   private var plan: Members { pupil.flatMap { caseload.dossiers[$0]?.plan.record?.members } ?? Members() }
+
+  /// The groups, the newest year first; one whose name another year has too is named with its year.
+  private var groups: [Option] {
+    let groups = caseload.school.record.groups
+    let years = Dictionary(grouping: groups, by: { $0.groupName ?? "" }).mapValues { Set($0.map(\.schoolYear)).count }
+    return groups.sorted {
+      ($1.schoolYear?.startYear ?? 0, $0.groupName ?? "") < ($0.schoolYear?.startYear ?? 0, $1.groupName ?? "")
+    }.compactMap { group in
+      let name = group.groupName ?? Texts.unknownReference
+      let isShared = years[group.groupName ?? "", default: 1] > 1
+      let label = group.schoolYear.flatMap { isShared ? Texts.School.group(name, $0) : nil } ?? name
+      return group.id.map { Option(id: $0, label: label) }
+    }
+  }
 
   private var guardians: [Guardian] {
     pupil.flatMap { caseload.dossiers[$0]?.family.record?.guardians } ?? []

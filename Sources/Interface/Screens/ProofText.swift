@@ -13,8 +13,7 @@ struct ProofText {
   init(_ signal: SignalLine, _ state: AppState) {
     self.signal = signal
     book = state.book
-    let login = signal.signal.outsideOurPower?.madeBy
-    putOffBy = state.entrance.users.first { $0.login == login }?.name ?? login
+    putOffBy = state.name(ofLogin: signal.signal.outsideOurPower?.madeBy)
     outcome = state.outcome(of: signal.id)
   }
 

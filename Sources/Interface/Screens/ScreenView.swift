@@ -37,7 +37,7 @@ extension Screen {
     case .conflict(let screen): screen.context(state)
     case .rules: Line(Texts.Rules.title, .text, bold: true)
     case .reference(let screen): screen.context
-    case .school: Line(SchoolFields.title, .text, bold: true)
+    case .school(let screen): screen.context(state)
     case .norms(let screen): screen.context(state)
     case .paper(let screen): Line(screen.title, .text, bold: true)
     case .files: Line(Texts.Files.title, .text, bold: true)
@@ -73,7 +73,8 @@ extension Screen {
     switch self {
     case .login, .form, .conflict, .files: nil
     case .agenda, .proof: .agenda
-    case .pupils, .dossier, .record, .paper, .flow: .pupils
+    case .record(let screen): screen.place.pupil == nil ? .school : .pupils
+    case .pupils, .dossier, .paper, .flow: .pupils
     case .group: .group
     case .rules, .reference: .reference
     case .school, .norms: .school

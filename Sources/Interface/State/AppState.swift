@@ -10,6 +10,8 @@ public struct AppState: Sendable {
   public let engine: RuleEngine
   /// What there is to look up.
   public let reference: ReferenceBook
+  /// The school holidays that are known.
+  public let holidays: SchoolHolidays
   /// What can be known of the school before anyone has logged in.
   public var entrance: Entrance
   /// Whoever is logged in, with what they may see; nothing before that.
@@ -44,16 +46,25 @@ public struct AppState: Sendable {
 
   /// The state in which the program starts: nobody logged in.
   public init(
-    environment: Environment, size: Size, engine: RuleEngine, reference: ReferenceBook, entrance: Entrance,
-    startDay: StartDay? = nil
+    environment: Environment, size: Size, engine: RuleEngine, reference: ReferenceBook,
+    holidays: SchoolHolidays, entrance: Entrance, startDay: StartDay? = nil
   ) {
     self.environment = environment
     self.size = size
     self.engine = engine
     self.reference = reference
+    self.holidays = holidays
     self.entrance = entrance
     self.startDay = startDay
     screens = ScreenStack(.login(LoginScreen(entrance: entrance)))
+  }
+
+  /// What the one who logs in like this is called, in full where the list of staff can be read.
+  func name(ofLogin login: String?) -> String? {
+    guard let login else { return nil }
+    if let user = session?.user, user.login == login { return user.name }
+    let known = entrance.users.first { $0.login == login }
+    return known?.id.flatMap { session?.caseload.name(of: $0, .user) } ?? known?.name ?? login
   }
 
   /// Remembers what to do when the shell comes back with this piece of work.
@@ -82,15 +93,20 @@ public struct Entrance: Equatable, Sendable {
 public struct EntranceUser: Equatable, Sendable {
   public let login: String
   public let name: String
+  /// The record in the list of staff, once that can be read.
+  let id: RecordID?
 
   public init(login: String, name: String) {
     self.login = login
     self.name = name
+    id = nil
   }
 
   /// Someone of whom only what lies outside the sealed files is known.
-  public init(login: String, role: UserRole) {
-    self.init(login: login, name: Texts.Login.user(login, role.label))
+  public init(login: String, role: UserRole, id: RecordID) {
+    self.login = login
+    name = Texts.Login.user(login, role.label)
+    self.id = id
   }
 }
 

@@ -12,6 +12,9 @@ public enum Effect: Equatable, Sendable {
   case loadRecorded(CivilDate)
   /// Answered by `committed`, `conflictFound` or `commitFailed`.
   case commit(Edit, Token)
+  /// Judges every pupil as if this change of the school or its calendar were saved; answered by `weighed` or
+  /// `commitFailed`.
+  case weigh(Change, Token)
   /// Looks whether every file is what it should be; answered by `filesChecked`.
   case checkFiles
   /// Puts the last good version of a file back; answered by `committed` or `commitFailed`.

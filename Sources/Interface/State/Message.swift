@@ -29,6 +29,8 @@ public enum Message: Equatable, Sendable {
   case committed(Token, Committed)
   case conflictFound(Token, [PlaceConflict])
   case commitFailed(Token, Failure)
+  /// What the rules would ask with a change that is not saved yet.
+  case weighed(Token, Judgement)
 
   case draftsFound([Draft])
   case draftFailed(DraftKey, Failure)

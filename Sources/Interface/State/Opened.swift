@@ -36,7 +36,7 @@ extension Screen {
     switch self {
     case .dossier(let screen):
       Set(screen.tab.sections(for: role).map { .section(pupil: screen.pupil, $0) })
-    case .record(let screen): [.section(pupil: screen.pupil, screen.section)]
+    case .record(let screen): [screen.place]
     case .flow(let screen): Set(FlowNode.allReads.map { .section(pupil: screen.pupil, $0) })
     case .form(let screen): [screen.place]
     case .conflict(let screen): Set(screen.conflicts.map(\.place))
@@ -49,7 +49,7 @@ extension Screen {
   fileprivate var pupil: RecordID? {
     switch self {
     case .dossier(let screen): screen.pupil
-    case .record(let screen): screen.pupil
+    case .record(let screen): screen.place.pupil
     case .flow(let screen): screen.pupil
     case .form(let screen): screen.pupil
     case .conflict(let screen): screen.conflicts.first?.place.pupil

@@ -20,8 +20,12 @@ public enum Overlay: Equatable, Sendable {
 
 /// What there is to choose from.
 public enum OverlayChoice: Equatable, Sendable {
-  /// To which list of the tab to add.
-  case list(pupil: RecordID, [ListChoice])
+  /// What to add to the tab.
+  case list([ListChoice])
+  /// Which pupil on record is the one that is added, or none.
+  case lookalikes([Lookalike])
+  /// Which days of a timetable get the hours of this one.
+  case copyDay(Weekday)
   /// For which guardian to make the summary.
   case reader(pupil: RecordID, [ReaderChoice])
   /// Which group to go to.
@@ -32,6 +36,8 @@ public enum OverlayChoice: Equatable, Sendable {
   var title: String {
     switch self {
     case .list: Texts.Choose.list
+    case .copyDay(let weekday): Texts.School.copyDay(weekday)
+    case .lookalikes: Texts.NewPupil.lookalikes
     case .reader: Texts.Choose.reader
     case .group: Texts.Group.chooseHead
     case .drafts: Texts.Drafts.title
@@ -40,7 +46,9 @@ public enum OverlayChoice: Equatable, Sendable {
 
   var labels: [String] {
     switch self {
-    case .list(_, let lists): lists.map(\.title)
+    case .list(let lists): lists.map(\.title)
+    case .copyDay(let weekday): weekday.copyTargets.map(\.title)
+    case .lookalikes(let known): known.map { Texts.NewPupil.isKnown($0.text) } + [Texts.NewPupil.goOn]
     case .reader(_, let readers): readers.map(\.name)
     case .group(let groups): groups.map(\.label)
     case .drafts(let drafts): drafts.map(\.label)

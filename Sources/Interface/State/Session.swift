@@ -182,6 +182,8 @@ public enum PendingWork: Equatable, Sendable {
   case edit(Edit, AfterSaving)
   case undo(SavedEdit)
   case redo(SavedEdit)
+  /// The consequences of a file that the form would save.
+  case weighing(Members)
   /// The text of the field that the form stands on.
   case editor
   case document
@@ -200,6 +202,8 @@ public struct AfterSaving: Equatable, Sendable {
   public var notice: String
   /// The marks of a group that are saved by it.
   public var marks: SavedMarks?
+  /// The dossier that opens then.
+  var opens: RecordID?
 
   public init(draft: DraftKey? = nil, closesScreen: Bool = false, notice: String, marks: SavedMarks? = nil) {
     self.draft = draft

@@ -138,9 +138,8 @@ extension AppState {
     case .agenda(let screen): refreshAgenda(screen.filter)
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
-    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper, .files,
-      .flow:
-      break
+    case .school: refreshMembers(session, on: shownDay)
+    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow: break
     }
   }
 

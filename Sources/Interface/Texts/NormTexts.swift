@@ -9,7 +9,6 @@ extension Texts {
     static let fixed = "Dit getal ligt vast in de wet. De school kan het niet kiezen."
     static let ofProgram = "Van het hele programma."
     static let cannotSetLaw = "Dit getal ligt vast in de wet."
-    static let notForTeachers = "De normen van de school wijzigt de intern begeleider."
     static let isDefault = "Hier telt de standaard al."
 
     static func count(_ count: Int, own: Int) -> String { "\(count) kiest de school, \(own) eigen" }
@@ -20,7 +19,7 @@ extension Texts {
 
     static func see(_ count: Int, own: Int) -> String {
       let chosen = count == 1 ? "1 getal kiest de school" : "\(count) getallen kiest de school"
-      return "\(chosen), \(own) \(own == 1 ? "is" : "zijn") eigen. Met n ziet en wijzigt u ze."
+      return "\(chosen), \(own) \(own == 1 ? "is" : "zijn") eigen. Met g ziet en wijzigt u ze."
     }
 
     static func name(_ norm: Norm) -> String {
@@ -68,7 +67,9 @@ extension Texts {
 
     static func saved(_ norm: Norm, _ value: Int?) -> String {
       let now = value.map { "\($0)" } ?? "\(norm.value), de standaard"
-      return "Bewaard: \(now). Termijnen die al liepen, veranderen niet."
+      let moment =
+        norm.countsAtOnce ? "Dat telt meteen, ook voor wat al liep." : "Termijnen die al liepen, veranderen niet."
+      return "Bewaard: \(now). \(moment)"
     }
 
     static func unheeded(_ findings: [NormFinding]) -> String {

@@ -32,7 +32,7 @@ extension AppState {
     if case .registration(let group, _) = key.place {
       return leaveScreen() + openGroup(group, on: key.list.flatMap { CivilDate(iso: $0) })
     }
-    if case .section(let pupil, let section) = key.place, readable(pupil, section) == nil { return [] }
+    if case .section = key.place, changeable(key.place) == nil { return [] }
     guard let form = form(of: draft) else {
       notice = Notice(.trouble, Texts.Drafts.gone)
       return []

@@ -80,12 +80,15 @@ extension AppState {
   mutating func afterTyping(_ screen: FormScreen) -> [Effect] {
     var form = screen
     form.consequences = consequences(of: form)
+    form.remarks = remarks(on: form)
+    if form.weighed != form.file { form.weighed = nil }
     screens.current = .form(form)
     return keepDraft(of: form)
   }
 
   /// The signals that would come, move and go if the form were saved as it is.
   func consequences(of form: FormScreen) -> [Consequence] {
+    if form.isNewPupil { return consequences(ofAdding: form) }
     guard let session, case .section(let pupil, let section) = form.place,
       var dossier = session.caseload.dossiers[pupil]
     else { return [] }
@@ -129,6 +132,7 @@ extension AppState {
       if !form.removeItem(references) { form.withdrawItem(references, stamp: stamp(session)) }
       return afterTyping(form)
     case .discardDraft: overlay = .confirm(.discardDraft(whole: form.depth > 1 ? form.act : nil))
+    case .copyDay: return askDaysToCopy()
     default: break
     }
     return []

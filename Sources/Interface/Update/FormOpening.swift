@@ -7,35 +7,46 @@ extension AppState {
     _ pupil: RecordID, _ section: SectionName, list: String? = nil, record: RecordID? = nil, field: String? = nil,
     known: Members = Members()
   ) -> [Effect] {
-    guard let file = readable(pupil, section) else { return [] }
-    let kind = section.kind
-    if let record, let (path, _) = file.path(to: record, of: kind) {
-      return openForm(pupil, section, path: path, field: field)
-    }
-    guard let list, let declared = kind.field(list), let item = declared.shape.itemKind else {
-      return openForm(pupil, section, path: [], field: field ?? list)
-    }
-    return openNew(item, of: list, pupil, section, file, field: field, known: known)
+    openForm(at: .section(pupil: pupil, section), list: list, record: record, field: field, known: known)
   }
 
   /// Opens the form of the record at a path of a tab.
   mutating func openForm(
     _ pupil: RecordID, _ section: SectionName, path: TreePath, field: String? = nil
   ) -> [Effect] {
-    guard let file = readable(pupil, section), let kind = section.kind.kind(at: path) else { return [] }
-    let place = Place.section(pupil: pupil, section)
+    openForm(at: .section(pupil: pupil, section), path: path, field: field)
+  }
+
+  /// Opens the form of a record of a file: the one with this id, a new one of a list, or the file's own fields.
+  mutating func openForm(
+    at place: Place, list: String? = nil, record: RecordID? = nil, field: String? = nil, known: Members = Members()
+  ) -> [Effect] {
+    guard let file = changeable(place) else { return [] }
+    let kind = place.root
+    if let record, let (path, _) = file.path(to: record, of: kind) {
+      return openForm(at: place, path: path, field: field)
+    }
+    guard let list, let declared = kind.field(list) else { return openForm(at: place, path: [], field: field ?? list) }
+    guard let item = declared.shape.itemKind else {
+      let inside: TreePath = declared.shape.recordKind == nil || field == nil ? [] : [.field(list)]
+      return openForm(at: place, path: inside, field: field ?? list)
+    }
+    return openNew(item, of: list, at: place, file, field: field, known: known)
+  }
+
+  /// Opens the form of the record at a path of a file.
+  mutating func openForm(at place: Place, path: TreePath, field: String? = nil) -> [Effect] {
+    guard let file = changeable(place), let kind = place.root.kind(at: path) else { return [] }
     let form = FormScreen(
-      act: Texts.Form.changing(path.isEmpty ? section.title : kind.title), place: place, root: section.kind,
-      pupil: pupil, before: session?.caseload.stored[place], file: file, level: FormLevel(path: path, kind: kind))
+      act: Texts.Form.changing(path.isEmpty ? place.title : kind.title), place: place, root: place.root,
+      pupil: place.pupil, before: session?.caseload.stored[place], file: file, level: FormLevel(path: path, kind: kind))
     return show(form, field: field)
   }
 
   private mutating func openNew(
-    _ kind: RecordKind, of list: String, _ pupil: RecordID, _ section: SectionName, _ file: Members, field: String?,
-    known: Members
+    _ kind: RecordKind, of list: String, at place: Place, _ file: Members, field: String?, known: Members
   ) -> [Effect] {
     guard let session else { return [] }
-    let place = Place.section(pupil: pupil, section)
     // What was begun before goes on under the id that it has.
     let begun = session.draft(ofNew: list, at: place)
     let id = begun?.key.record ?? environment.ids.next()
@@ -46,7 +57,7 @@ extension AppState {
     var filled = file
     filled[list] = .array((file[list]?.elements ?? []) + [.object(members)])
     var form = FormScreen(
-      act: Texts.Form.adding(kind.title), place: place, root: section.kind, pupil: pupil,
+      act: Texts.Form.adding(kind.title), place: place, root: place.root, pupil: place.pupil,
       before: session.caseload.stored[place], file: filled,
       level: FormLevel(path: [.item(list: list, id)], kind: kind))
     form.isPrefilled = !known.pairs.isEmpty
@@ -54,16 +65,15 @@ extension AppState {
   }
 
   /// Opens the reason for withdrawing a record.
-  mutating func openWithdrawal(_ pupil: RecordID, _ section: SectionName, _ path: TreePath) -> [Effect] {
-    guard let session, let file = readable(pupil, section), let kind = section.kind.kind(at: path) else { return [] }
-    let place = Place.section(pupil: pupil, section)
+  mutating func openWithdrawal(at place: Place, _ path: TreePath) -> [Effect] {
+    guard let session, let file = changeable(place), let kind = place.root.kind(at: path) else { return [] }
     var filled = file
     filled.change(at: path + [.field(RecordKey.withdrawal)]) { withdrawal in
       withdrawal[RecordKey.madeBy] = .string(session.user.login)
       withdrawal[RecordKey.madeAt] = environment.now.tree
     }
     let form = FormScreen(
-      act: Texts.Form.withdrawing(kind.title), place: place, root: section.kind, pupil: pupil,
+      act: Texts.Form.withdrawing(kind.title), place: place, root: place.root, pupil: place.pupil,
       before: session.caseload.stored[place], file: filled,
       level: FormLevel(path: path + [.field(RecordKey.withdrawal)], kind: RecordKind(WithdrawalFields.self)))
     return show(form, field: nil)
@@ -103,6 +113,7 @@ extension AppState {
       notice = Notice(.hint, Texts.Form.draftFound(clock))
     }
     if form.isChanged || form.isPrefilled { form.consequences = consequences(of: form) }
+    form.remarks = remarks(on: form)
     if let field { form.stand(on: field) }
     form.beginEditing(session.references(around: form.pupil))
     screens.push(.form(form))
@@ -120,17 +131,24 @@ extension AppState {
     ready.add(to: &form.file, at: path, of: form.level.kind, isNew: isNew, &environment.ids)
   }
 
-  mutating func readable(_ pupil: RecordID, _ section: SectionName) -> Members? {
-    guard let session, let dossier = session.caseload.dossiers[pupil] else { return nil }
+  /// The file that a form would change; where it cannot be changed, that is told.
+  mutating func changeable(_ place: Place) -> Members? {
+    guard let session else { return nil }
     if session.isRecorded {
       notice = Notice(.hint, Texts.Reason.recordedDay(shownDay))
       return nil
     }
-    switch dossier[section] {
+    guard case .section(let pupil, let section) = place else {
+      guard let reason = schoolWriteReason else { return session.file(at: place) ?? Members() }
+      notice = Notice(.hint, reason)
+      return nil
+    }
+    switch session.caseload.dossiers[pupil]?[section] {
     case .empty: return Members()
     case .value(let tree): return tree.members ?? Members()
     case .notReadable: notice = Notice(.hint, Texts.Reason.notReadable)
     case .damaged: notice = Notice(.trouble, Texts.Reason.damaged)
+    case nil: break
     }
     return nil
   }

@@ -22,6 +22,8 @@ extension AppState {
       notice = Notice(.hint, Texts.Form.nothingChanged)
       return keepDraft(of: form)
     }
+    if form.isNewPupil { return savePupil(form) }
+    if form.concernsEveryone, form.weighed != form.file { return weigh(form) }
     let others = changesElsewhere(of: saved)
     saved.file.change(at: saved.firstLevel.path) { $0[SharedTalk.key] = nil }
     let own = Change(place: form.place, before: form.before, after: .object(saved.file))
@@ -88,6 +90,14 @@ struct FormCheck {
     guard let session = state.session, let members = form.file.record(at: path),
       members != form.before?.tree.members?.record(at: path)
     else { return [] }
+    if form.isNewPupil {
+      let found = NewPupil(members: members).problems(on: state.environment.today, in: session.caseload.school.record)
+      return found.map { Problem(place: FieldPath(record: path, key: $0.fieldKey), text: $0.explanation) }
+    }
+    let ofSchool = form.schoolProblems.filter(\.isBlocking)
+    if let first = ofSchool.first {
+      return [Problem(place: FieldPath(record: path, key: first.fieldKey), text: first.explanation)]
+    }
     let today = state.environment.today
     let found: [RecordProblem] =
       switch form.firstLevel.kind.name {

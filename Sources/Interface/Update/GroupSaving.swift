@@ -73,7 +73,8 @@ extension AppState {
   func draftPlace(of key: DraftKey) -> String {
     let name = key.place.pupil.flatMap { session?.caseload.dossiers[$0]?.displayName }
     switch key.place {
-    case .section(_, let section): return Texts.draftPlace(name ?? "", section.title)
+    case .section(_, let section):
+      return name.map { Texts.draftPlace($0, section.title) } ?? NewPupilFields.title
     case .registration(let group, _):
       let day = key.list.flatMap { CivilDate(iso: $0) }?.dutch(.weekday) ?? ""
       return Texts.draftPlace(session?.caseload.group(group)?.displayName ?? "", day)
@@ -163,9 +164,7 @@ extension AppState {
 
   /// The name of whoever set what stands there.
   private func writer(of absence: Record<AbsenceFields>, at place: Place, on day: CivilDate) -> String? {
-    let login = absence.absence(on: day)?.madeBy
-    if let name = session?.writers[place] { return name }
-    return entrance.users.first { $0.login == login }?.name
+    session?.writers[place] ?? name(ofLogin: absence.absence(on: day)?.madeBy)
   }
 
   private mutating func registration(_ shown: GroupOnDay, _ session: Session) -> Change? {

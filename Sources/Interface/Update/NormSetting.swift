@@ -50,13 +50,13 @@ extension AppState {
   }
 
   /// The school's own file is the intern begeleider's to write.
-  private var schoolWriteReason: String? {
+  var schoolWriteReason: String? {
     if session?.dayAsked != nil { return Texts.Reason.otherDay }
     if isSaving { return Texts.stillSaving }
     switch session?.user.role {
     case .careCoordinator: return nil
     case .director: return Texts.Reason.readsOnly
-    case .teacher, nil: return Texts.Norms.notForTeachers
+    case .teacher, nil: return Texts.School.notForTeachers
     }
   }
 

@@ -31,7 +31,7 @@ extension AppState {
     case .group(let screen):
       guard let pupil = screen.chosen(self) else { return [] }
       return leaveScreen() + openDossier(pupil.id, .absence)
-    case .dossier(let screen): return openTarget(of: screen)
+    case .dossier, .school: return openTarget()
     case .flow(let screen): return openAsked(of: screen)
     case .rules(var screen):
       if screen.opened != nil {
@@ -47,7 +47,7 @@ extension AppState {
         screen.show(self)
         screens.current = .reference(screen)
       }
-    case .login, .record, .form, .conflict, .school, .norms, .paper, .files: break
+    case .login, .record, .form, .conflict, .norms, .paper, .files: break
     }
     return []
   }
@@ -62,7 +62,7 @@ extension AppState {
     switch signal.id.subject {
     case .pupil(let pupil): return openDossier(pupil, signal.episode.act.section ?? .pupil)
     case .group(let group): return openGroup(group, on: signal.episode.due)
-    case .school: screens.push(.school(SchoolScreen()))
+    case .school: screens.push(.school(SchoolScreen(about: signal.episode.act)))
     }
     return []
   }
@@ -95,8 +95,16 @@ extension AppState {
         pupil, section, list: act.list, record: act.record, field: firstLack(of: signal, pupil) ?? act.field,
         known: signal.episode.truancyReport?.members ?? Members())
     case .group(let group): return openGroup(group, on: signal.episode.due)
-    case .school: screens.push(.school(SchoolScreen()))
+    case .school: return actForSchool(act)
     }
+  }
+
+  /// The form with which the school does something, for who may; for others where it stands.
+  private mutating func actForSchool(_ act: Act) -> [Effect] {
+    if schoolWriteReason == nil, let list = act.list {
+      return openForm(at: act.schoolPlace, list: list, record: act.record, field: act.field)
+    }
+    screens.push(.school(SchoolScreen(about: act)))
     return []
   }
 
@@ -123,45 +131,51 @@ extension AppState {
     return []
   }
 
-  private mutating func openTarget(of screen: DossierScreen) -> [Effect] {
-    switch screen.target(self) {
-    case .record(let section, let path)?:
-      screens.push(.record(RecordScreen(pupil: screen.pupil, section: section, path: path)))
+  /// Opens what the line under the cursor is about.
+  private mutating func openTarget() -> [Effect] {
+    switch target {
+    case (let place, .record(_, let path))?:
+      screens.push(.record(RecordScreen(place: place, path: path)))
       return []
-    case .field(let section, let key)?: return openForm(screen.pupil, section, field: key)
-    case .list?, nil: return []
+    case (let place, .field(_, let key))?: return openForm(at: place, field: key)
+    case (_, .list)?, nil: return []
     }
   }
 
-  /// The record that e and x are about.
-  private var target: (pupil: RecordID, target: LineTarget)? {
+  /// What Enter, e and x are about, and the file it is in.
+  private var target: (place: Place, target: LineTarget)? {
     switch screens.current {
-    case .dossier(let screen): screen.target(self).map { (screen.pupil, $0) }
-    case .record(let screen): (screen.pupil, .record(screen.section, screen.path))
-    case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files, .flow:
+    case .dossier(let screen): located(screen.target(self), of: screen.pupil)
+    case .school(let screen): located(screen.target(self), of: nil)
+    case .record(let screen): (screen.place, .record(screen.place.kind, screen.path))
+    case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow:
       nil
     }
   }
 
+  private func located(_ target: LineTarget?, of pupil: RecordID?) -> (place: Place, target: LineTarget)? {
+    target.flatMap { target in target.file.place(of: pupil).map { ($0, target) } }
+  }
+
   mutating func editTarget() -> [Effect] {
-    guard let (pupil, target) = target else { return [] }
+    guard let (place, target) = target else { return [] }
     switch target {
-    case .record(let section, let path): return openForm(pupil, section, path: path)
+    case .record(_, let path): return openForm(at: place, path: path)
     case .list: return []
-    case .field(let section, let key): return openForm(pupil, section, field: key)
+    case .field(_, let key): return openForm(at: place, field: key)
     }
   }
 
   mutating func withdrawTarget() -> [Effect] {
-    guard let (pupil, target) = target, case .record(let section, let path) = target else { return [] }
-    return openWithdrawal(pupil, section, path)
+    guard let (place, target) = target, case .record(_, let path) = target else { return [] }
+    return openWithdrawal(at: place, path)
   }
 
   /// Why e and x cannot run on what is under the cursor.
   var targetReason: String? {
-    guard let (pupil, target) = target else { return Texts.Reason.nothingChosen }
-    switch session?.caseload.dossiers[pupil]?[target.section] {
+    guard let (place, _) = target else { return Texts.Reason.nothingChosen }
+    guard case .section(let pupil, let section) = place else { return schoolWriteReason }
+    switch session?.caseload.dossiers[pupil]?[section] {
     case .empty, .value: break
     case .notReadable: return Texts.Reason.notReadable
     case .damaged: return Texts.Reason.damaged
@@ -170,29 +184,52 @@ extension AppState {
     return nil
   }
 
+  /// Why what is under the cursor can be opened by nobody; reading is for everybody.
+  var openTargetReason: String? {
+    guard let (place, target) = target else { return Texts.Reason.nothingChosen }
+    if place.pupil == nil, target.isRecord { return nil }
+    return targetReason
+  }
+
+  /// Why what is under the cursor cannot be withdrawn.
+  var withdrawReason: String? {
+    if let reason = targetReason { return reason }
+    guard let (place, target) = target, case .record(let file, let path) = target, case .item? = path.last else {
+      return Texts.Reason.noRecord
+    }
+    guard file == .school, let record = session?.file(at: place)?.record(at: path) else { return nil }
+    return session?.reasonToKeep(record, place.root.kind(at: path), on: environment.today)
+  }
+
   /// Whether the cursor stands on the head of a list, where only something new can come.
   var isListChosen: Bool {
     if case .list? = target?.target { true } else { false }
   }
 
-  var isRecordChosen: Bool {
-    if case .record? = target?.target { true } else { false }
-  }
-
   /// Adds to the list under the cursor; where there is none, asks to which.
   mutating func addRecord() -> [Effect] {
+    if case .school(let screen) = screens.current { return addToSchool(screen) }
     guard case .dossier(let screen) = screens.current else { return [] }
     let lists = addable(screen)
     // Where the cursor was not sent anywhere, the first record says nothing of what is wanted.
     switch screen.row == nil ? screen.lines(self).first?.target : screen.target(self) {
-    case .list(let section, let key)?: return openForm(screen.pupil, section, list: key)
-    case .record(let section, let path)?:
+    case .list(.section(let section), let key)?: return openForm(screen.pupil, section, list: key)
+    case .record(.section(let section), let path)?:
       if case .item(let list, _)? = path.first { return openForm(screen.pupil, section, list: list) }
-    case .field?, nil: break
+    case .field?, .list?, .record?, nil: break
     }
-    if lists.count == 1 { return openForm(screen.pupil, lists[0].section, list: lists[0].key) }
-    overlay = .choose(.list(pupil: screen.pupil, lists), ListCursor())
+    return add(to: lists)
+  }
+
+  /// Opens a new record of the only list, or asks of which.
+  mutating func add(to lists: [ListChoice]) -> [Effect] {
+    if lists.count == 1 { return openNew(lists[0]) }
+    overlay = .choose(.list(lists), ListCursor())
     return []
+  }
+
+  mutating func openNew(_ choice: ListChoice) -> [Effect] {
+    openForm(at: choice.place, list: choice.key, field: choice.field, known: choice.known)
   }
 
   /// The lists of a tab that can be added to.
@@ -200,15 +237,20 @@ extension AppState {
     guard let session, let dossier = session.caseload.dossiers[screen.pupil] else { return [] }
     return screen.tab.sections(for: session.user.role).filter { dossier.tree(of: $0) != nil }.flatMap { section in
       section.kind.fields.filter(\.holdsRecords).compactMap { field in
-        field.shape.itemKind.map { ListChoice(section: section, key: field.key, title: $0.title) }
+        field.shape.itemKind.map {
+          ListChoice(place: .section(pupil: screen.pupil, section), key: field.key, title: $0.title)
+        }
       }
     }
   }
 }
 
-/// A list that a record can be added to.
+/// A list that a record can be added to, with what is known of the new one.
 public struct ListChoice: Equatable, Sendable {
-  let section: SectionName
+  let place: Place
   let key: String
   let title: String
+  var known = Members()
+  /// The field to begin with.
+  var field: String?
 }

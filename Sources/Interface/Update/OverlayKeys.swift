@@ -53,7 +53,9 @@ extension AppState {
       guard let row = cursor.row(in: labels.count) else { return [] }
       overlay = nil
       switch choice {
-      case .list(let pupil, let lists): return openForm(pupil, lists[row].section, list: lists[row].key)
+      case .list(let lists): return openNew(lists[row])
+      case .lookalikes(let known): return choose(known.indices.contains(row) ? known[row] : nil)
+      case .copyDay(let weekday): return copyDay(weekday, to: weekday.copyTargets[row].days)
       case .reader(let pupil, let readers): return makeSummary(of: pupil, for: readers[row].id)
       case .group(let groups): return go(toGroup: groups[row].group)
       case .drafts(let drafts): return openDraft(drafts[row].key)

@@ -29,7 +29,7 @@ extension AppState {
     case .why: if let signal = chosenSignal { screens.push(.proof(ProofScreen(episode: signal.id))) }
     case .putOff: return putOffSignal()
     case .filter: startFilter()
-    case .add: return addRecord()
+    case .add, .addPupil: return command == .add ? addRecord() : addPupil()
     case .edit: return editTarget()
     case .withdraw: return withdrawTarget()
     case .printSummary: return chooseReader()
@@ -37,7 +37,7 @@ extension AppState {
     case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markUntil,
       .chooseGroup, .previousDay, .markHalfDay, .nextDay, .nextGroup, .logTalk, .emergencyCard, .register:
       return performInGroup(command)
-    case .save, .openEditor, .undoTyping, .removeItem, .discardDraft: return performInForm(command)
+    case .save, .openEditor, .undoTyping, .removeItem, .discardDraft, .copyDay: return performInForm(command)
     case .takeMine, .takeTheirs, .takeBefore: chooseInConflict(command)
     case .settle: return settleConflict()
     case .writePaper: return writePaper()
@@ -145,9 +145,18 @@ extension AppState {
   }
 
   private mutating func stepTab(_ count: Int) {
-    guard case .dossier(var screen) = screens.current, let role = session?.user.role else { return }
-    screen.step(count, role)
-    screens.current = .dossier(screen)
+    switch screens.current {
+    case .dossier(var screen):
+      guard let role = session?.user.role else { return }
+      screen.step(count, role)
+      screens.current = .dossier(screen)
+    case .school(var screen):
+      screen.step(count)
+      screens.current = .school(screen)
+    case .login, .agenda, .proof, .pupils, .group, .record, .form, .conflict, .rules, .reference, .norms, .paper,
+      .files, .flow:
+      break
+    }
   }
 
   private mutating func chooseInConflict(_ command: CommandID) {

@@ -46,7 +46,7 @@ extension AppState {
       session?.done.append(SavedEdit(act: saved.act, undo: committed.undo))
       notice = Notice(.done, Texts.redone(saved.act))
     case .putBack(let place): takePutBack(place)
-    case .editor, .document, .emergencyCard: break
+    case .weighing, .editor, .document, .emergencyCard: break
     }
     if let note = committed.merged.first {
       notice = Notice(.hint, Texts.merged(by: note.by, at: note.at.map { environment.wallTime(of: $0) }))
@@ -63,9 +63,10 @@ extension AppState {
         break
       }
     }
-    guard let draft = after.draft else { return [] }
+    let opened = after.opens.map { openDossier($0, .pupil) } ?? []
+    guard let draft = after.draft else { return opened }
     session?.drafts[draft] = nil
-    return [.discardDraft(draft)]
+    return opened + [.discardDraft(draft)]
   }
 
   private mutating func quitIfSaved() -> [Effect] {
@@ -84,7 +85,7 @@ extension AppState {
     case .undo(let saved), .redo(let saved):
       let after = AfterSaving(closesScreen: true, notice: Texts.saved)
       screen = ConflictScreen(edit: saved.undo, after: after, conflicts: conflicts)
-    case .editor, .document, .emergencyCard, .putBack: return []
+    case .weighing, .editor, .document, .emergencyCard, .putBack: return []
     }
     if case .form = screens.current { screens.current = .conflict(screen) } else { screens.push(.conflict(screen)) }
     overlay = nil

@@ -30,6 +30,7 @@ extension AppState {
     case .committed(let token, let committed): finish(token, committed)
     case .conflictFound(let token, let conflicts): settle(token, conflicts)
     case .commitFailed(let token, let failure): fail(token, failure)
+    case .weighed(let token, let judgement): takeWeighed(token, judgement)
     case .draftsFound(let drafts): takeIn(drafts)
     case .draftFailed(_, let failure), .troubleFound(let failure): tell(failure)
     case .editorClosed(let token, let text): takeEdited(text, token)

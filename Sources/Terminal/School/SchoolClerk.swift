@@ -44,6 +44,7 @@ public final class SchoolClerk {
     case .reread: read()
     case .loadRecorded(let day): readRecorded(day)
     case .commit(let edit, let token): commit(edit, token)
+    case .weigh(let change, let token): weigh(change, token)
     case .checkFiles: checkFiles()
     case .putBack(let place, let token): putBack(place, token)
     case .saveDraft(let draft): save(draft)
@@ -145,6 +146,15 @@ public final class SchoolClerk {
       case .conflict(let clashes): return [.conflictFound(token, clashes.map(PlaceConflict.init))]
       }
     } catch { return [.commitFailed(token, Failure(error))] }
+  }
+
+  /// What every pupil would be asked if this were saved; nothing is written.
+  private func weigh(_ change: Change, _ token: Token) -> [Message] {
+    guard var caseload = picture?.caseload else { return [.commitFailed(token, .noRight)] }
+    caseload.take(.read(Stored(tree: change.after, revision: Revision(text: ""))), at: change.place)
+    let today = today()
+    let scope = engine.scope(of: caseload.school, until: RuleScope.horizon(from: today), asOf: today)
+    return [.weighed(token, engine.judgeInParallel(Array(caseload.dossiers.values), in: scope))]
   }
 
   private func record(_ note: JournalNote) -> [Message] {

@@ -7,6 +7,8 @@ public struct Configuration: Sendable {
   public var engine: RuleEngine
   /// What there is to look up.
   public var reference: ReferenceBook
+  /// The school holidays that are known.
+  public var holidays: SchoolHolidays
   /// What can be known of the school before anyone logs in.
   public var entrance: Entrance
   /// Who logs in without being asked; nothing where the screen asks.
@@ -27,7 +29,8 @@ public struct Configuration: Sendable {
   public var makeClerk: @Sendable () -> Clerk
 
   public init(
-    engine: RuleEngine, reference: ReferenceBook, entrance: Entrance, login: Login? = nil, theme: Theme = .dark,
+    engine: RuleEngine, reference: ReferenceBook, holidays: SchoolHolidays, entrance: Entrance, login: Login? = nil,
+    theme: Theme = .dark,
     isASCII: Bool = false,
     day: CivilDate? = nil, startDay: StartDay? = nil,
     allowsEditor: Bool = true, variable: @escaping @Sendable (String) -> String?,
@@ -35,6 +38,7 @@ public struct Configuration: Sendable {
   ) {
     self.engine = engine
     self.reference = reference
+    self.holidays = holidays
     self.entrance = entrance
     self.login = login
     self.theme = theme

@@ -41,7 +41,8 @@ final class Desk {
     waiter = Waiter(input: STDIN_FILENO, signals: signals, work: worker.outcomes)
     state = AppState(
       environment: Self.firstEnvironment(configuration, isASCII: isASCII), size: size,
-      engine: configuration.engine, reference: configuration.reference, entrance: configuration.entrance,
+      engine: configuration.engine, reference: configuration.reference,
+      holidays: configuration.holidays, entrance: configuration.entrance,
       startDay: configuration.startDay)
     alarms.set(.others, at: LiveClock.uptime + Self.glanceInterval)
     setMinuteAlarm()
@@ -143,6 +144,7 @@ final class Desk {
     case .reread: ask(.reread)
     case .commit(let edit, let token): ask(.commit(edit, token))
     case .loadRecorded(let day): ask(.loadRecorded(day))
+    case .weigh(let change, let token): ask(.weigh(change, token))
     case .checkFiles: ask(.checkFiles)
     case .putBack(let place, let token): ask(.putBack(place, token))
     case .saveDraft(let draft):

@@ -7,6 +7,8 @@ public enum Errand: Equatable, Sendable {
   case reread
   case loadRecorded(CivilDate)
   case commit(Edit, Token)
+  /// Judges every pupil as if a change of the school or its calendar were saved.
+  case weigh(Change, Token)
   /// Looks whether every file is what it should be.
   case checkFiles
   case putBack(Place, Token)

@@ -17,7 +17,8 @@ struct ScreenProgram {
     let papers = try Locations().papers
     let today = place.fixedDay
     let configuration = Configuration(
-      engine: engine, reference: try ReferenceTexts.reference(), entrance: try entrance(of: vault),
+      engine: engine, reference: try ReferenceTexts.reference(), holidays: try KnownHolidays.all(),
+      entrance: try entrance(of: vault),
       login: try login(in: vault), theme: try theme(), isASCII: options.ascii, day: today,
       startDay: try options.dayAsked().map { StartDay(day: $0, asKnownNow: options.asKnownNow) },
       variable: Locations.variable,
@@ -39,7 +40,7 @@ struct ScreenProgram {
 
   private func entrance(of vault: Vault) throws(Failure) -> Entrance {
     do throws(VaultError) {
-      let users = try vault.logins().map { EntranceUser(login: $0.login, role: $0.role) }
+      let users = try vault.logins().map { EntranceUser(login: $0.login, role: $0.role, id: $0.id) }
       return Entrance(users: users, isSealed: vault.isSealed)
     } catch { throw Failure(error) }
   }

@@ -48,9 +48,11 @@ struct Drive {
       ids: IDSource(seed: id(42)))
     state = AppState(
       environment: environment, size: size, engine: engine, reference: TestRules.reference,
+      holidays: TestSchool.holidays,
       entrance: Entrance(
-        users: users.map { EntranceUser(login: $0.login, role: $0.role) }, isSealed: true))
+        users: users.map { EntranceUser(login: $0.login, role: $0.role, id: $0.id) }, isSealed: true))
     vault = MemoryVault(user: user)
+    vault.engine = engine
     vault.passphrases = ["anouk": "wachtzin", "bram": "wachtzin", "carla": "wachtzin"]
   }
 
@@ -108,6 +110,8 @@ struct MemoryVault {
   var recorded: [CivilDate: RecordedDay] = [:]
   /// The day of the oldest record.
   var recordedSince = day("2026-08-03")
+  /// The rules that weigh a change.
+  var engine = TestRules.engine
   /// What the next commits fail with.
   var failure: Failure?
   private var count = 0
@@ -155,6 +159,12 @@ struct MemoryVault {
       else { return [.openingFailed(.wrongPassphrase)] }
       return [.schoolOpened(opened(user))]
     case .commit(let edit, let token): return [commit(edit, token)]
+    case .weigh(let change, let token):
+      var caseload = opened(user).caseload
+      for (place, stored) in files { caseload.take(.read(stored), at: place) }
+      caseload.take(.read(Stored(tree: change.after, revision: Revision(text: ""))), at: change.place)
+      let scope = engine.scope(of: caseload.school, until: RuleScope.horizon(from: TestSchool.today))
+      return [.weighed(token, engine.judge(caseload.dossiers.values, in: scope))]
     case .saveDraft(let draft):
       drafts[draft.key] = draft
       return []

@@ -35,6 +35,7 @@ enum TestSchool {
 
   private static func makeSchool() -> School {
     var school = SampleSchool.school()
+    school.record.region = Choice(.middle)
     for user in [ib, teacher, director] {
       var person = Record<StaffFields>()
       person.id = user.id
@@ -51,6 +52,26 @@ enum TestSchool {
     }
     school.record.put(assignment, in: \.assignments)
     return school
+  }
+
+  /// What is known of the holidays of two school years.
+  static let holidays = SchoolHolidays(
+    knownThrough: SchoolYear(startYear: 2027),
+    holidays: [
+      known(2025, "zomervakantie", "2026-07-18", "2026-08-30"),
+      known(2026, "herfstvakantie", "2026-10-17", "2026-10-25"),
+      known(2026, "zomervakantie", "2027-07-17", "2027-08-29"),
+      known(2027, "herfstvakantie", "2027-10-16", "2027-10-24", isConfirmed: false),
+      known(2027, "kerstvakantie", "2027-12-25", "2028-01-09"),
+      known(2027, "zomervakantie", "2028-07-15", "2028-08-27"),
+    ], unknown: [])
+
+  private static func known(
+    _ year: Int, _ name: String, _ from: String, _ until: String, isConfirmed: Bool = true
+  ) -> SchoolHoliday {
+    SchoolHoliday(
+      schoolYear: SchoolYear(startYear: year), name: name, regions: [.middle], from: day(from), until: day(until),
+      isConfirmed: isConfirmed, source: "proef")
   }
 
   private static func group(_ number: RecordID, _ name: String, _ year: Int) -> SchoolGroup {
@@ -74,6 +95,7 @@ enum TestSchool {
   private static func makeCaseload(of user: User) -> Caseload {
     var caseload = Caseload(user: user, school: school)
     caseload.stored[.school] = Stored(tree: school.record.tree, revision: Revision(text: "school-0"))
+    caseload.stored[.calendar] = Stored(tree: school.calendar.tree, revision: Revision(text: "kalender-0"))
     for (index, name) in names.enumerated() {
       var dossier = plainDossier(name, index)
       if name == "Noor de Vries" { dossier = TestDossiers.noor(dossier) }

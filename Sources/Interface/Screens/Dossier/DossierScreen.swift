@@ -22,54 +22,8 @@ extension DossierScreen {
 
   /// What the line under the cursor is about.
   func target(_ state: AppState) -> LineTarget? {
-    let lines = lines(state)
-    return chosenRow(lines, page: Self.page(state.size)).flatMap { lines[$0].target }
-  }
-
-  /// How many lines are in sight at once, at least.
-  private static func page(_ size: Size) -> Int { max(2, size.rows - 6) }
-
-  /// The line that the cursor stands on; before it was moved the first record, where that is in sight.
-  private func chosenRow(_ lines: [TabLine], page: Int) -> Int? {
-    let rows = Self.stops(lines, page: page)
-    let first = rows.first ?? lines.indices.first
-    guard let row else { return lines.prefix(page).firstIndex { $0.target?.isRecord ?? false } ?? first }
-    return rows.last { $0 <= row } ?? first
-  }
-
-  /// Whether the key moved along the lines that the cursor can stand on.
-  private mutating func move(_ key: Key, _ lines: [TabLine], page: Int) {
-    let rows = Self.stops(lines, page: page)
-    guard let present = chosenRow(lines, page: page), let first = rows.first, let last = rows.last else { return }
-    switch key {
-    case .up: row = rows.last { $0 < present } ?? first
-    case .down: row = rows.first { $0 > present } ?? last
-    case .pageUp: row = rows.first { $0 >= present - page } ?? first
-    case .pageDown: row = rows.last { $0 <= present + page } ?? last
-    case .home: row = first
-    case .end: row = last
-    default: break
-    }
-  }
-
-  /// The lines that begin something: a value of several lines is one stop.
-  ///
-  /// Where the tab is longer than the page there are stops between them too, so that every line comes in sight.
-  private static func stops(_ lines: [TabLine], page: Int) -> [Int] {
-    let beginnings = lines.indices.filter { index in
-      guard let target = lines[index].target else { return false }
-      return index == 0 || lines[index - 1].target != target
-    }
-    guard lines.count > page else { return beginnings }
-    var stops = (beginnings.first ?? page) > page / 2 ? [0] : []
-    let end = lines.count - 1
-    for next in beginnings + [end] {
-      while let last = stops.last, next - last >= page { stops.append(last + page - 1) }
-      if next != stops.last, next < end || beginnings.last == end || end - (stops.last ?? 0) >= page / 2 {
-        stops.append(next)
-      }
-    }
-    return stops
+    let page = TabPage(lines(state), size: state.size)
+    return page.chosen(row).flatMap { page.lines[$0].target }
   }
 
   private func contentWidth(_ size: Size) -> Int {
@@ -84,7 +38,7 @@ extension DossierScreen {
     } else if key == .left || key == .right {
       step(key == .right ? 1 : -1, role)
     } else {
-      move(key, lines(state), page: Self.page(state.size))
+      row = TabPage(lines(state), size: state.size).moved(key, from: row) ?? row
     }
   }
 
@@ -134,20 +88,7 @@ extension DossierScreen {
       grid.draw((0..<area.rows).map { _ in Line("│", .muted) }, in: wall)
       content = Area(top: right.top, left: right.left, columns: right.columns - 1, rows: right.rows)
     }
-    drawContent(state, on: &grid, in: content)
-  }
-
-  private func drawContent(_ state: AppState, on grid: inout CellGrid, in area: Area) {
-    let lines = lines(state)
-    let chosen = chosenRow(lines, page: Self.page(state.size))
-    // A tab is seen from its first line until the cursor is moved.
-    let top = row == nil ? 0 : ListCursor(chosen ?? 0).top(count: lines.count, page: area.rows)
-    let margin = Area(top: area.top, left: area.left - 1, columns: 1, rows: area.rows)
-    for (row, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
-      let isChosen = top + row == chosen
-      grid.draw(line.line.selected(isChosen), row: row, in: area)
-      if isChosen { grid.draw(Line(">"), row: row, in: margin) }
-    }
+    TabPage(lines(state), size: state.size).draw(row, on: &grid, in: content)
   }
 
   private func narrowHead(_ state: AppState) -> Line {

@@ -50,20 +50,44 @@ enum DossierTab: CaseIterable, Sendable {
 /// What a line of a tab is about, so that a key knows what to open.
 enum LineTarget: Equatable, Sendable {
   /// A field of the file itself.
-  case field(SectionName, key: String)
+  case field(FileKind, key: String)
   /// The head of a repeated field.
-  case list(SectionName, key: String)
-  case record(SectionName, TreePath)
+  case list(FileKind, key: String)
+  case record(FileKind, TreePath)
 
   var isRecord: Bool {
     if case .record = self { true } else { false }
   }
 
-  var section: SectionName {
+  var file: FileKind {
     switch self {
-    case .field(let section, _), .list(let section, _), .record(let section, _): section
+    case .field(let file, _), .list(let file, _), .record(let file, _): file
     }
   }
+}
+
+/// The same in a tab of a dossier.
+extension LineTarget {
+  static func field(_ section: SectionName, key: String) -> LineTarget { .field(.section(section), key: key) }
+  static func list(_ section: SectionName, key: String) -> LineTarget { .list(.section(section), key: key) }
+  static func record(_ section: SectionName, _ path: TreePath) -> LineTarget { .record(.section(section), path) }
+}
+
+extension FileKind {
+  /// Where such a file is: of a pupil where it is a tab; nothing for a kind that no list of tabs shows.
+  func place(of pupil: RecordID?) -> Place? {
+    switch self {
+    case .section(let section): pupil.map { .section(pupil: $0, section) }
+    case .school: .school
+    case .calendar: .calendar
+    case .putOffs, .registration, .restricted, .emergencyCard, .workingNote: nil
+    }
+  }
+}
+
+extension Place {
+  /// The file, as the screen names it.
+  var title: String { kind.fields.title }
 }
 
 /// One line of a tab.

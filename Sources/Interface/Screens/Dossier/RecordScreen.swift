@@ -1,27 +1,24 @@
 import Casework
 
-/// One record of a dossier, every field of it, to read.
+/// One record of a file, every field of it, to read.
 public struct RecordScreen: Equatable, Sendable {
-  let pupil: RecordID
-  let section: SectionName
+  let place: Place
   let path: TreePath
   var cursor = ListCursor()
 
-  init(pupil: RecordID, section: SectionName, path: TreePath) {
-    self.pupil = pupil
-    self.section = section
+  init(place: Place, path: TreePath) {
+    self.place = place
     self.path = path
   }
 }
 
 extension RecordScreen {
   func lines(_ state: AppState, width: Int) -> [Line] {
-    guard let session = state.session,
-      let file = session.caseload.dossiers[pupil]?.tree(of: section)?.members,
-      let record = file.record(at: path), let kind = section.kind.kind(at: path)
+    guard let session = state.session, let file = session.file(at: place), let record = file.record(at: path),
+      let kind = place.root.kind(at: path)
     else { return [Line(Texts.Dossier.recordGone, .muted)] }
     return RecordText(
-      file: file, root: section.kind, references: session.references(around: pupil), width: max(20, width)
+      file: file, root: place.root, references: session.references(around: place.pupil), width: max(20, width)
     ).lines(record, kind)
   }
 
@@ -31,9 +28,16 @@ extension RecordScreen {
   }
 
   func context(_ state: AppState) -> Line {
-    guard let dossier = state.session?.caseload.dossiers[pupil] else { return Line(Texts.Dossier.gone) }
+    guard let session = state.session else { return Line() }
+    let title = place.root.kind(at: path)?.title ?? ""
+    guard let pupil = place.pupil else {
+      var line = Line(SchoolFields.title, .text, bold: true)
+      line.add(" › " + title)
+      return line
+    }
+    guard let dossier = session.caseload.dossiers[pupil] else { return Line(Texts.Dossier.gone) }
     var line = Line(dossier.displayName, .text, bold: true)
-    line.add(" › " + section.title + " › " + (section.kind.kind(at: path)?.title ?? ""))
+    line.add(" › " + place.title + " › " + title)
     return line
   }
 
@@ -100,6 +104,18 @@ struct RecordText {
       var line = index == 0 ? first : Line(String(repeating: " ", count: column))
       line.add(wrapped.text, tree == nil ? .muted : .text)
       return line
+    }
+  }
+}
+
+extension Session {
+  /// What is in a file, empty where nothing was recorded; nothing where it cannot be read.
+  func file(at place: Place) -> Members? {
+    switch place {
+    case .section(let pupil, let section): caseload.dossiers[pupil]?.tree(of: section)?.members
+    case .school: caseload.school.record.members
+    case .calendar: caseload.school.calendar.members
+    case .putOffs, .registration, .restricted, .emergencyCard, .workingNote: caseload.stored[place]?.tree.members
     }
   }
 }
