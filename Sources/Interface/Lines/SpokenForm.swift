@@ -70,7 +70,7 @@ struct FormTalk {
     guard let kind = field.shape.itemKind, let members = form.file.record(at: form.level.path + [step]) else {
       return Texts.emptyRecord
     }
-    let summary = Summary(members, of: kind, references)
+    let summary = Summary(members, of: kind, references, in: form.file)
     let words = summary.words.isEmpty ? [Texts.emptyRecord] : summary.words
     return Speech.words(([summary.date?.dutch(.full)].compactMap(\.self) + words).joined(separator: "  "))
   }

@@ -71,13 +71,13 @@ extension ReferenceScreen: Speaks {
 extension RecordScreen: Speaks {
   func spoken(_ state: AppState) -> Spoken {
     var spoken = Spoken(place: Spoken.place(state, "\(path)"), title: Spoken.title(of: state))
-    guard let session = state.session, let file = session.caseload.dossiers[pupil]?.tree(of: section)?.members,
-      let record = file.record(at: path), let kind = section.kind.kind(at: path)
+    guard let session = state.session, let file = session.file(at: place), let record = file.record(at: path),
+      let kind = place.root.kind(at: path)
     else {
       spoken.entries = [Spoken.Entry(Texts.Dossier.recordGone)]
       return spoken
     }
-    let text = SpokenRecord(file: file, root: section.kind, references: session.references(around: pupil))
+    let text = SpokenRecord(file: file, root: place.root, references: session.references(around: place.pupil))
     spoken.entries = text.lines(record, kind).map { Spoken.Entry($0) }
     spoken.question = Texts.Lines.reading
     spoken.page = 20
@@ -138,7 +138,7 @@ extension DossierScreen: Speaks {
       let begins = line.target != nil && line.target != last
       if begins { stop += 1 }
       last = line.target
-      if case .field(let section, let key)? = line.target {
+      if case .field(.section(let section), let key)? = line.target {
         guard begins, let field = section.kind.field(key) else { continue }
         let file = dossier.tree(of: section)?.members ?? Members()
         let value = Display.text(file[key], field, in: file, of: section.kind, references)

@@ -61,7 +61,7 @@ struct SchoolTabText {
     return [TabLine(head, .record(.school, path))]
       + items.flatMap { item -> [TabLine] in
         guard let id = item.id else { return [] }
-        let words = Summary(item, of: kind, session.references).words
+        let words = Summary(item, of: kind, session.references, in: Members()).words
         return [TabLine(line(words, item), .record(.school, path + [.item(list: field.key, id)]))]
       }
   }
@@ -179,7 +179,7 @@ private struct SchoolEntry {
       self.words = words.of(calendarYear)
       order = calendarYear.schoolYear.map { String(9999 - $0.startYear) } ?? ""
     default:
-      let summary = Summary(members, of: kind, session.references)
+      let summary = Summary(members, of: kind, session.references, in: Members())
       year = nil
       self.words = [summary.date?.dutch(.full)].compactMap(\.self) + summary.words
       order = summary.date.map { String(99_999_999 - $0.dayNumber) } ?? ""
