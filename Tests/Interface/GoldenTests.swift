@@ -331,6 +331,81 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press(.end)
       }
     ),
+    (
+      "tijdlijn", TestSchool.ib,
+      {
+        $0.openNoor()
+        $0.type("t")
+      }
+    ),
+    (
+      "tijdlijn-filter", TestSchool.ib,
+      {
+        $0.openNoor()
+        $0.type("tz/rekenen")
+      }
+    ),
+    (
+      "tijdlijn-soorten", TestSchool.ib,
+      {
+        $0.openPupil("sem")
+        $0.type("t1tzz")
+      }
+    ),
+    (
+      "veranderd", TestSchool.ib,
+      {
+        $0.changeNoorSinceTalk()
+        $0.openNoor()
+        $0.type("tv")
+      }
+    ),
+    (
+      "gesprek-voeren", TestSchool.ib,
+      {
+        $0.changeNoorSinceTalk()
+        $0.offerNoorsPlan()
+        $0.meetNoor()
+      }
+    ),
+    (
+      "gesprek-afspraak", TestSchool.ib,
+      {
+        $0.offerNoorsPlan()
+        $0.meetNoor()
+        $0.goToPoint("RT'er")
+        $0.type("k")
+        $0.goToPoint("versie 1: moeder")
+        $0.type("j")
+        $0.goToPoint("vaststellen")
+        $0.type("aConcept mailen")
+        $0.press(.enter)
+        $0.type("ano")
+        $0.press(.enter)
+        $0.type("+1w")
+      }
+    ),
+    (
+      "gesprek-nakijken", TestSchool.ib,
+      {
+        $0.offerNoorsPlan()
+        $0.meetNoor()
+        $0.goToPoint("RT'er")
+        $0.type("k")
+        $0.goToPoint("versie 1: moeder")
+        $0.type("j")
+        $0.press(.control("s"))
+      }
+    ),
+    (
+      "gesprek-bewaard", TestSchool.ib,
+      {
+        $0.meetNoor()
+        $0.goToPoint("RT'er")
+        $0.type("k")
+        $0.press(.control("s"), .control("s"))
+      }
+    ),
     ("vergrendeld", TestSchool.ib, { $0.press(.function(10)) }),
   ]
 }
@@ -355,6 +430,21 @@ extension Drive {
     let saved = Stored(tree: pupil.tree, revision: Revision(text: "vertrokken"))
     vault.files[place] = saved
     send(.othersSaved([ForeignSave(place: place, state: .read(saved), by: nil)]))
+  }
+
+  /// By the end of the day of the last talk Noor had no goals and an other level, and one more action.
+  mutating func changeNoorSinceTalk() {
+    guard var then = vault.opened(TestSchool.ib).caseload.dossiers[TestSchool.pupil("Noor de Vries")],
+      var plan = then.plan.record, var version = plan.versions.first, var section = then.conversations.record
+    else { return }
+    version.members["doelen"] = nil
+    version.destination = Choice(.middle)
+    version.actionPart?.guidance = "Eén keer per week een half uur rekenen met de RT'er."
+    plan.put(version, in: \.versions)
+    then.plan = .value(plan)
+    section.members["gesprekken"] = nil
+    then.conversations = .value(section)
+    vault.pasts[then.id] = then
   }
 
   mutating func typeLong() {

@@ -151,6 +151,23 @@ struct SchoolClerkTests {
     }
   }
 
+  @Test("One dossier is read as it was recorded; without a login it is not", arguments: [true, false])
+  func readsPast(sealed: Bool) throws {
+    let bench = try ClerkBench(sealed: sealed)
+    let clerk = try bench.clerk()
+    let errand = Errand.loadPast(pupil: ClerkBench.pupil, day("2026-11-23"), token)
+    #expect(clerk.perform(errand) == [.pastFailed(token, .noRight)])
+    _ = try bench.opened(clerk, as: "mirjam")
+    _ = clerk.perform(.commit(ClerkBench.edit("Noor", over: nil), token))
+    guard case .pastRead(token, let past)? = clerk.perform(errand).first else {
+      Issue.record("nothing was read")
+      return
+    }
+    #expect(past.dossier?.pupil.record?.callName == "Noor" && past.since == day("2026-11-23"))
+    let before = clerk.perform(.loadPast(pupil: ClerkBench.pupil, day("2026-11-22"), token))
+    #expect(before == [.pastRead(token, PastDossier(day: day("2026-11-22"), dossier: nil, since: day("2026-11-23")))])
+  }
+
   @Test("A past day of which the calendar is lost is not judged without it: it is told that the history is missing")
   func lostCalendar() throws {
     let bench = try ClerkBench(sealed: false)

@@ -177,6 +177,25 @@ struct RecordedTests {
     #expect(seen > 0)
   }
 
+  @Test("One dossier alone is what the whole school of that day has of it, for every user", arguments: [false, true])
+  func alone(sealed: Bool) throws {
+    let diary = try Diary(sealed: sealed, seed: 4)
+    var seen = 0
+    for login in ["mirjam", "rob", "joost"] {
+      let session = try diary.school.session(login)
+      for day in Diary.days {
+        let whole = try diary.school.vault.load(asOf: day, for: session)
+        for pupil in Diary.pupils {
+          let alone = try diary.school.vault.load(pupil, asOf: day, for: session)
+          #expect(alone.dossier == whole.caseload.dossiers[pupil], "\(login) \(day)")
+          #expect(alone.since == whole.since)
+          seen += alone.dossier == nil ? 0 : 1
+        }
+      }
+    }
+    #expect(seen > 20)
+  }
+
   @Test("The day is that of a Dutch wall: one minute before midnight counts, one minute after does not")
   func midnight() throws {
     let clock = WallClock()

@@ -9,7 +9,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   // Lists and records.
   case open, act, why, putOff, filter, add, addPupil, edit, withdraw, printSummary
   // The dossier.
-  case nextTab, previousTab, showFlow
+  case nextTab, previousTab, showFlow, showTimeline, showChanges, changeHeads
   // The plan.
   case offerPlan, establishPlan, renewPlan, evaluatePlan, readPlan
   // What was typed and not saved.
@@ -28,6 +28,9 @@ public enum CommandID: String, CaseIterable, Sendable {
   case goToFiles, putBack
   // The school's own numbers.
   case goToNorms, setNorm, resetNorm
+  // A talk while it is held.
+  case startMeeting, markDiscussed, markAgreed, markNotRaised, markDone, agreeOral, agreeSigned, disagree, addPoint,
+    finishMeeting
   // The reference.
   case lookUp
 }

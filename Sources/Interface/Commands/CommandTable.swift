@@ -1,7 +1,7 @@
 /// The one table of commands: it feeds the keys, the footer, help, the palette and the manual page.
 public enum CommandTable {
   /// In the order in which help and the manual list them.
-  public static let all: [Command] = onScreens + inForms + everywhere
+  public static let all: [Command] = onScreens + inMeetings + inForms + everywhere
 
   /// The commands of a kind of screen.
   public static func commands(on kind: ScreenKind) -> [Command] {
@@ -20,12 +20,14 @@ public enum CommandTable {
   private static let every = Set(ScreenKind.allCases).subtracting([.login])
   /// Screens on which letters are commands; in a form they are text.
   private static let browsing = every.subtracting([.form])
+  /// Screens that can show another day: a talk is of today.
+  private static let dated = browsing.subtracting([.meeting])
   private static let signals: Set<ScreenKind> = [.agenda, .proof]
 
   private static let onScreens: [Command] = [
     Command(
       .open, [.enter], "Openen", short: "openen", "Opent wat onder de cursor staat.",
-      on: [.agenda, .proof, .pupils, .group, .dossier, .school, .rules, .reference, .flow], footer: 10),
+      on: [.agenda, .proof, .pupils, .group, .dossier, .school, .rules, .reference, .flow, .timeline], footer: 10),
     Command(
       .act, [.character("a")], "Afhandelen", short: "afhandelen",
       "Gaat van een signaal recht naar het formulier en het veld waarmee het is afgehandeld.", on: signals, footer: 20),
@@ -39,7 +41,7 @@ public enum CommandTable {
     Command(
       .filter, [.character("/")], "Filteren", short: "filter",
       "Laat tijdens het typen alleen zien wat past: naam, groep, onderwerp. Accenten en één tikfout zijn geen probleem.",
-      on: [.agenda, .pupils, .rules, .norms, .reference], footer: 50),
+      on: [.agenda, .pupils, .rules, .norms, .reference, .timeline], footer: 50),
     Command(
       .add, [.character("n")], "Nieuw", short: "nieuw", "Maakt een nieuw onderdeel van dit tabblad.",
       on: [.dossier, .school], footer: 20),
@@ -86,6 +88,17 @@ public enum CommandTable {
     Command(
       .readPlan, [.character("G")], "OPP gelezen", short: "gelezen",
       "Legt vast dat u deze versie van het OPP vandaag las.", on: [.dossier], footer: 46),
+    Command(
+      .showTimeline, [.character("t")], "Tijdlijn", short: "tijdlijn",
+      "Toont alles van dit dossier met een datum, het nieuwste bovenaan, ook de termijnen die nog komen.",
+      on: [.dossier], footer: 55),
+    Command(
+      .showChanges, [.character("v")], "Veranderd sinds het vorige gesprek", short: "veranderd",
+      "Legt het dossier van de dag van het laatste gesprek met ouders naast dat van nu.",
+      on: [.timeline, .meeting], footer: 20),
+    Command(
+      .changeHeads, [.character("z")], "Per week, maand of jaar", short: "week/maand/jaar",
+      "Wisselt waar de tijdlijn koppen heeft: per week, per maand of per jaar.", on: [.timeline], footer: 55),
     Command(
       .markIll, [.character("z")], "Ziek", short: "ziek", "Zet de leerling op ziek en gaat een regel verder.",
       on: [.group], footer: 1),
@@ -164,6 +177,40 @@ public enum CommandTable {
       "Laat voor deze norm vanaf vandaag weer het getal van Passend gelden.", on: [.norms], footer: 20),
   ]
 
+  private static let inMeetings: [Command] = [
+    Command(
+      .startMeeting, [.character("m")], "Gesprek voeren", short: "in gesprek",
+      "Zet op een rij wat er bij deze leerling open staat, houdt tijdens het gesprek bij wat ervan kwam, en bewaart dat in één keer.",
+      on: [.dossier, .timeline], footer: 46),
+    Command(
+      .finishMeeting, [.control("s")], "Afronden", short: "afronden",
+      "Toont wat er bewaard wordt, en bewaart het als u het nog eens doet.", on: [.meeting], footer: 0),
+    Command(
+      .markDiscussed, [.character("b")], "Besproken", short: "besproken", "Dit punt is besproken.", on: [.meeting],
+      footer: 5),
+    Command(
+      .markAgreed, [.character("a")], "Afgesproken", short: "afgesproken",
+      "Vraagt wat u afspreekt, wie het doet en voor wanneer.", on: [.meeting], footer: 6),
+    Command(
+      .markNotRaised, [.character("o")], "Niet aan de orde", short: "niet aan de orde",
+      "Dit punt kwam niet aan de orde. Er wordt niets over vastgelegd.", on: [.meeting], footer: 7),
+    Command(
+      .markDone, [.character("k")], "Klaar", short: "klaar", "Deze actie van eerder is gedaan.", on: [.meeting],
+      footer: 4),
+    Command(
+      .agreeOral, [.character("j")], "Stemt in, mondeling", short: "stemt in",
+      "Deze ouder stemt mondeling in met het handelingsdeel zoals het nu is.", on: [.meeting], footer: 2),
+    Command(
+      .agreeSigned, [.character("h")], "Stemt in, met handtekening", short: "tekent",
+      "Deze ouder tekent voor het handelingsdeel zoals het nu is.", on: [.meeting], footer: 3),
+    Command(
+      .disagree, [.character("n")], "Stemt niet in", short: "stemt niet in",
+      "Deze ouder stemt niet in met het handelingsdeel.", on: [.meeting], footer: 4),
+    Command(
+      .addPoint, [.character("+")], "Eigen punt", short: "punt erbij", "Zet een eigen punt op de agenda.",
+      on: [.meeting], footer: 15),
+  ]
+
   private static let inForms: [Command] = [
     Command(
       .save, [.control("s")], "Bewaren", short: "bewaren", "Bewaart alles wat in dit formulier is ingevuld.",
@@ -182,7 +229,8 @@ public enum CommandTable {
       "Geeft andere dagen van dit rooster dezelfde lestijden als deze dag.", on: [.form]),
     Command(
       .discardDraft, [.control("d")], "Concept weggooien", short: "weggooien",
-      "Gooit weg wat in dit formulier is getypt. Er wordt eerst gevraagd of u het zeker weet.", on: [.form], footer: 50),
+      "Gooit weg wat in dit formulier is getypt. Er wordt eerst gevraagd of u het zeker weet.",
+      on: [.form, .meeting], footer: 50),
   ]
 
   private static let everywhere: [Command] = [
@@ -197,10 +245,10 @@ public enum CommandTable {
       footer: 80),
     Command(
       .askDay, [.character("d")], "Op datum", short: "op datum",
-      "Laat alle schermen zien zoals op een andere dag, vroeger of later.", on: browsing, footer: 60),
+      "Laat alle schermen zien zoals op een andere dag, vroeger of later.", on: dated, footer: 60),
     Command(
       .switchKnowledge, [.character("b")], "Toen bekend of nu bekend", short: "toen/nu bekend",
-      "Wisselt op een dag die voorbij is tussen wat er toen was vastgelegd en wat er nu bekend is.", on: browsing,
+      "Wisselt op een dag die voorbij is tussen wat er toen was vastgelegd en wat er nu bekend is.", on: dated,
       footer: 9),
     Command(
       .backToToday, [.control("t")], "Terug naar vandaag", short: "vandaag", "Laat de schermen weer vandaag zien.",

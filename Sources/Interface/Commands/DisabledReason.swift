@@ -6,7 +6,7 @@ extension AppState {
     switch command {
     case .help, .palette, .blank, .redraw, .suspend, .quit, .nextTab, .previousTab, .filter, .goToAgenda, .goToPupils,
       .goToGroup, .goToReference, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore, .goToFiles,
-      .goToNorms:
+      .goToNorms, .showTimeline, .changeHeads:
       nil
     case .back: screens.below.isEmpty && session?.dayAsked == nil && !isInForm ? Texts.Reason.firstScreen : nil
     case .putBack: putBackReason
@@ -21,6 +21,11 @@ extension AppState {
     case .addPupil: addPupilReason
     case .printSummary: summaryReason
     case .showFlow: flowReason
+    case .showChanges: changesReason
+    case .startMeeting: writeReason ?? startMeetingReason
+    case .markDiscussed, .markAgreed, .markNotRaised, .markDone, .agreeOral, .agreeSigned, .disagree, .addPoint,
+      .finishMeeting:
+      writeReason ?? meetingReason(command)
     case .offerPlan, .establishPlan, .renewPlan, .evaluatePlan, .readPlan: planReason(command)
     case .goToDrafts: session?.drafts.isEmpty == false ? nil : Texts.Drafts.none
     case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markUntil,
@@ -32,7 +37,12 @@ extension AppState {
     case .save, .settle: isSaving ? Texts.stillSaving : writeReason
     case .openEditor: editorReason
     case .undoTyping: formReason { $0.past.isEmpty ? Texts.Form.nothingToUndo : nil }
-    case .discardDraft: formReason { $0.isChanged ? nil : Texts.Form.noDraft }
+    case .discardDraft:
+      if case .meeting(let meeting) = screens.current {
+        draft(of: meeting) == nil ? Texts.Meeting.noDraft : nil
+      } else {
+        formReason { $0.isChanged ? nil : Texts.Form.noDraft }
+      }
     case .removeItem: itemReason
     case .copyDay: copyDayReason
     case .writePaper: paperReason
@@ -80,6 +90,9 @@ extension AppState {
   private var undoReason: String? {
     if let reason = dayReason { return reason }
     if case .group(let screen) = screens.current, !screen.past.isEmpty { return nil }
+    if case .meeting(let meeting) = screens.current {
+      return meeting.steps.isEmpty ? Texts.Meeting.nothingToUndo : nil
+    }
     if isSaving { return Texts.stillSaving }
     return session?.done.isEmpty == false ? nil : Texts.Reason.nothingDone
   }
@@ -94,7 +107,8 @@ extension AppState {
     case .rules(let screen): screen.opened == nil ? nil : lookUpReason
     case .reference(let screen): screen.openReason(self)
     case .flow(let screen): screen.asked(self) == nil ? Texts.Flow.nothingAsked : writeReason
-    case .login, .record, .form, .conflict, .norms, .paper, .files: Texts.Reason.nothingChosen
+    case .timeline(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
+    case .login, .record, .form, .conflict, .norms, .paper, .files, .changes, .meeting: Texts.Reason.nothingChosen
     }
   }
 

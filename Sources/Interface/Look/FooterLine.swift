@@ -46,6 +46,9 @@ extension AppState {
   /// The words of a command in the footer, here and now.
   fileprivate func short(_ command: Command) -> String {
     if command.id == .save, case .form(let form) = screens.current, form.depth > 1 { return Texts.Form.partDone }
+    if command.id == .finishMeeting, case .meeting(let meeting) = screens.current, meeting.isReviewing {
+      return Texts.Meeting.hintKeep
+    }
     return command.short
   }
 }

@@ -21,6 +21,9 @@ public indirect enum Screen: Equatable, Sendable {
   case paper(PaperScreen)
   case files(FilesScreen)
   case flow(FlowScreen)
+  case timeline(TimelineScreen)
+  case changes(ChangesScreen)
+  case meeting(MeetingScreen)
 
   public var kind: ScreenKind {
     switch self {
@@ -40,6 +43,9 @@ public indirect enum Screen: Equatable, Sendable {
     case .paper: .paper
     case .files: .files
     case .flow: .flow
+    case .timeline: .timeline
+    case .changes: .changes
+    case .meeting: .meeting
     }
   }
 }
@@ -47,15 +53,15 @@ public indirect enum Screen: Equatable, Sendable {
 /// The kinds of screen, as the table of commands names where a command applies.
 public enum ScreenKind: String, CaseIterable, Sendable {
   case login, agenda, proof, pupils, group, dossier, record, form, conflict, rules, reference, school, norms, paper,
-    files, flow
+    files, flow, timeline, changes, meeting
 }
 
 extension ScreenKind {
   /// Whether what it shows comes from the school's files as they are shown on a day.
   var showsSchool: Bool {
     switch self {
-    case .agenda, .proof, .pupils, .group, .dossier, .record, .school, .norms, .flow: true
-    case .login, .form, .conflict, .rules, .reference, .paper, .files: false
+    case .agenda, .proof, .pupils, .group, .dossier, .record, .school, .norms, .flow, .timeline: true
+    case .login, .form, .conflict, .rules, .reference, .paper, .files, .changes, .meeting: false
     }
   }
 }

@@ -20,6 +20,9 @@ extension Screen {
     case .paper(let screen): screen.draw(state, on: &grid, in: area)
     case .files(let screen): screen.draw(state, on: &grid, in: area)
     case .flow(let screen): screen.draw(state, on: &grid, in: area)
+    case .timeline(let screen): screen.draw(state, on: &grid, in: area)
+    case .changes(let screen): screen.draw(state, on: &grid, in: area)
+    case .meeting(let screen): screen.draw(state, on: &grid, in: area)
     }
   }
 
@@ -42,6 +45,9 @@ extension Screen {
     case .paper(let screen): Line(screen.title, .text, bold: true)
     case .files: Line(Texts.Files.title, .text, bold: true)
     case .flow(let screen): screen.context(state)
+    case .timeline(let screen): screen.context(state)
+    case .changes(let screen): screen.context(state)
+    case .meeting(let screen): screen.context(state)
     }
   }
 
@@ -53,9 +59,10 @@ extension Screen {
     case .agenda:
       state.size.isNarrow
         ? Line() : agendaEnd(state)
+    case .meeting(let screen): screen.contextEnd(state)
     case .dossier(let screen): SignalSigns(state.signals(of: screen.pupil)).line
     case .login, .proof, .pupils, .group, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files, .flow:
+      .files, .flow, .timeline, .changes:
       Line()
     }
   }
@@ -74,7 +81,7 @@ extension Screen {
     case .login, .form, .conflict, .files: nil
     case .agenda, .proof: .agenda
     case .record(let screen): screen.place.pupil == nil ? .school : .pupils
-    case .pupils, .dossier, .paper, .flow: .pupils
+    case .pupils, .dossier, .paper, .flow, .timeline, .changes, .meeting: .pupils
     case .group: .group
     case .rules, .reference: .reference
     case .school, .norms: .school
@@ -90,7 +97,9 @@ extension Screen {
     case .rules(let screen): screen.opened == nil && screen.filter.isTyping
     case .norms(let screen): screen.filter.isTyping
     case .reference(let screen): screen.opened == nil && screen.filter.isTyping
-    case .proof, .group, .dossier, .record, .conflict, .school, .paper, .files, .flow: false
+    case .timeline(let screen): screen.filter.isTyping
+    case .meeting(let screen): screen.entry != nil
+    case .proof, .group, .dossier, .record, .conflict, .school, .paper, .files, .flow, .changes: false
     }
   }
 
@@ -101,7 +110,11 @@ extension Screen {
     case .form(let screen): screen.hints
     case .group(let screen): screen.hints
     case .flow(let screen): screen.hints
-    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files: []
+    case .timeline(let screen): screen.hints
+    case .meeting(let screen): screen.hints(state)
+    case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files,
+      .changes:
+      []
     }
   }
 }

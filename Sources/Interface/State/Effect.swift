@@ -10,6 +10,8 @@ public enum Effect: Equatable, Sendable {
   case reread
   /// Reads the school as it was recorded by the end of a past day; answered by `recordedRead` or `recordedFailed`.
   case loadRecorded(CivilDate)
+  /// Reads one dossier as it was recorded by the end of a past day; answered by `pastRead` or `pastFailed`.
+  case loadPast(pupil: RecordID, CivilDate, Token)
   /// Answered by `committed`, `conflictFound` or `commitFailed`.
   case commit(Edit, Token)
   /// Judges every pupil as if this change of the school or its calendar were saved; answered by `weighed` or

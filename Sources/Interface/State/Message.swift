@@ -23,6 +23,8 @@ public enum Message: Equatable, Sendable {
   case openingFailed(Failure)
   case recordedRead(RecordedDay)
   case recordedFailed(CivilDate, Failure)
+  case pastRead(Token, PastDossier)
+  case pastFailed(Token, Failure)
   /// The files that others saved since, as they are now; nothing for a file that is gone.
   case othersSaved([ForeignSave])
 
@@ -49,6 +51,21 @@ public enum Message: Equatable, Sendable {
   /// An emergency card as it is on the disk.
   case cardRead(Token, FileState)
   case cardFailed(Token, Failure)
+}
+
+/// One dossier as it was recorded by the end of a past day.
+public struct PastDossier: Equatable, Sendable {
+  public let day: CivilDate
+  /// Nothing where nothing of it was recorded by then.
+  public let dossier: Dossier?
+  /// The day of the school's oldest record; nothing where there is none.
+  public let since: CivilDate?
+
+  public init(day: CivilDate, dossier: Dossier?, since: CivilDate?) {
+    self.day = day
+    self.dossier = dossier
+    self.since = since
+  }
 }
 
 /// A file that is not as it should be.

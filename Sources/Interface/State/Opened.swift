@@ -39,10 +39,17 @@ extension Screen {
     case .record(let screen): [screen.place]
     case .flow(let screen): Set(FlowNode.allReads.map { .section(pupil: screen.pupil, $0) })
     case .form(let screen): [screen.place]
+    case .timeline(let screen): Self.everyTab(of: screen.pupil, for: role)
+    case .changes(let screen): Self.everyTab(of: screen.pupil, for: role)
+    case .meeting(let screen): Self.everyTab(of: screen.pupil, for: role)
     case .conflict(let screen): Set(screen.conflicts.map(\.place))
     case .paper(let screen): Set(screen.sources)
     case .login, .agenda, .proof, .pupils, .group, .rules, .reference, .school, .norms, .files: []
     }
+  }
+
+  private static func everyTab(of pupil: RecordID, for role: UserRole) -> Set<Place> {
+    Set(DossierTab.tabs(for: role).flatMap { $0.sections(for: role) }.map { .section(pupil: pupil, $0) })
   }
 
   /// The pupil whose dossier it is about.
@@ -54,6 +61,9 @@ extension Screen {
     case .form(let screen): screen.pupil
     case .conflict(let screen): screen.conflicts.first?.place.pupil
     case .paper(let screen): screen.pupil
+    case .timeline(let screen): screen.pupil
+    case .changes(let screen): screen.pupil
+    case .meeting(let screen): screen.pupil
     case .login, .agenda, .proof, .pupils, .group, .rules, .reference, .school, .norms, .files: nil
     }
   }

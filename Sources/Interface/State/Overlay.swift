@@ -66,12 +66,14 @@ public struct ReaderChoice: Equatable, Sendable {
 public enum Question: Equatable, Sendable {
   /// All that was typed in the form; which one is said where only a part of it shows.
   case discardDraft(whole: String?)
+  case discardMeeting
   /// The program ends with so many marks that are saved, on a day that was not called done.
   case quitWithMarks(Int, CivilDate)
 
   var text: String {
     switch self {
     case .discardDraft(let whole): whole.map(Texts.Form.askDiscardWhole) ?? Texts.Form.askDiscard
+    case .discardMeeting: Texts.Meeting.askDiscard
     case .quitWithMarks(let count, let day): Texts.Group.askQuit(count, day)
     }
   }

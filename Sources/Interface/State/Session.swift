@@ -191,6 +191,8 @@ public enum PendingWork: Equatable, Sendable {
   case emergencyCard
   /// The last good version of a file.
   case putBack(Place)
+  /// A dossier as it was, for the screen that waits for it.
+  case past
 }
 
 /// What follows when an edit is saved.
@@ -204,8 +206,14 @@ public struct AfterSaving: Equatable, Sendable {
   public var marks: SavedMarks?
   /// The dossier that opens then.
   var opens: RecordID?
+  /// The pupil of whom is told which signals it cleared.
+  public var pupil: RecordID?
 
-  public init(draft: DraftKey? = nil, closesScreen: Bool = false, notice: String, marks: SavedMarks? = nil) {
+  public init(
+    draft: DraftKey? = nil, closesScreen: Bool = false, notice: String, marks: SavedMarks? = nil,
+    pupil: RecordID? = nil
+  ) {
+    self.pupil = pupil
     self.draft = draft
     self.closesScreen = closesScreen
     self.notice = notice

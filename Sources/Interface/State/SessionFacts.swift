@@ -44,7 +44,7 @@ extension AppState {
     pending.values.contains { work in
       switch work {
       case .edit, .undo, .redo, .putBack: true
-      case .weighing, .editor, .document, .emergencyCard: false
+      case .weighing, .editor, .document, .emergencyCard, .past: false
       }
     }
   }

@@ -139,7 +139,9 @@ extension AppState {
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
     case .school: refreshMembers(session, on: shownDay)
-    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow: break
+    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow,
+      .timeline, .changes, .meeting:
+      break
     }
   }
 

@@ -90,6 +90,9 @@ enum Texts {
     case .paper: "stuk"
     case .files: "bestanden"
     case .flow: "weg"
+    case .timeline: "tijdlijn"
+    case .changes: "veranderd"
+    case .meeting: "gesprek"
     }
   }
 

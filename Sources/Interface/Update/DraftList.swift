@@ -17,9 +17,10 @@ extension AppState {
 
   private func label(of draft: Draft) -> String {
     let clock = environment.wallTime(of: draft.at)
-    guard let form = form(of: draft) else { return Texts.Drafts.line(clock, draftPlace(of: draft.key), "") }
+    if draft.key.list == MeetingFields.name { return draftPlace(of: draft) }
+    guard let form = form(of: draft) else { return Texts.Drafts.line(clock, draftPlace(of: draft), "") }
     let name = form.pupil.flatMap { session?.caseload.dossiers[$0]?.displayName }
-    return Texts.Drafts.line(clock, name ?? draftPlace(of: draft.key), form.act)
+    return Texts.Drafts.line(clock, name ?? draftPlace(of: draft), form.act)
   }
 
   /// Goes on with a draft of the list.
@@ -32,6 +33,7 @@ extension AppState {
     if case .registration(let group, _) = key.place {
       return leaveScreen() + openGroup(group, on: key.list.flatMap { CivilDate(iso: $0) })
     }
+    if key.list == MeetingFields.name, let pupil = key.place.pupil { return leaveScreen() + openMeeting(about: pupil) }
     if case .section = key.place, changeable(key.place) == nil { return [] }
     guard let form = form(of: draft) else {
       notice = Notice(.trouble, Texts.Drafts.gone)

@@ -171,8 +171,9 @@ extension AppState {
     switch screens.current {
     case .form(let form): form.isChanged ? draft(of: form) : nil
     case .group(let screen): marksDraft(of: screen)
+    case .meeting(let meeting): draft(of: meeting)
     case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files, .flow:
+      .files, .flow, .timeline, .changes:
       nil
     }
   }

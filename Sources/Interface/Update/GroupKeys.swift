@@ -120,7 +120,7 @@ extension AppState {
     case .dossier(let screen):
       return openForm(screen.pupil, .conversations, list: ConversationsFields.declared.conversations.key)
     case .login, .agenda, .proof, .pupils, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files, .flow:
+      .files, .flow, .timeline, .changes, .meeting:
       return []
     }
   }

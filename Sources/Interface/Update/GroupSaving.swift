@@ -64,14 +64,16 @@ extension AppState {
     var shown: DraftKey?
     if case .group(let screen) = screens.current { shown = screen.shown(self).flatMap { marksKey($0) } }
     let places = session.drafts.values.filter { $0.key != shown }.sorted { $0.at > $1.at }.map {
-      draftPlace(of: $0.key)
+      draftPlace(of: $0)
     }
     return places.isEmpty ? nil : Notice(.hint, Texts.draftsFound(places))
   }
 
   /// Whose a draft is, and of what.
-  func draftPlace(of key: DraftKey) -> String {
+  func draftPlace(of draft: Draft) -> String {
+    let key = draft.key
     let name = key.place.pupil.flatMap { session?.caseload.dossiers[$0]?.displayName }
+    if key.list == MeetingFields.name { return Texts.Meeting.draft(name ?? "", environment.wallTime(of: draft.at)) }
     switch key.place {
     case .section(_, let section):
       return name.map { Texts.draftPlace($0, section.title) } ?? NewPupilFields.title

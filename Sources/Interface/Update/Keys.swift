@@ -58,6 +58,9 @@ extension AppState {
     case .paper(let screen): screens.current = .paper(screen.taking(key, self))
     case .files(let screen): screens.current = .files(screen.taking(key, self))
     case .flow(let screen): screens.current = .flow(screen.taking(key, self))
+    case .timeline(let screen): screens.current = .timeline(screen.taking(key, self))
+    case .changes(let screen): screens.current = .changes(screen.taking(key, self))
+    case .meeting(let screen): return takeInMeeting(key, screen)
     }
     return []
   }
@@ -66,6 +69,7 @@ extension AppState {
   mutating func takePasted(_ text: String) -> [Effect] {
     guard size.fits, !isBlank, overlay == nil, visibleScreen.takesText(self) else { return [] }
     if case .form(let form) = screens.current, lock == nil { return pasteInForm(text, form) }
+    if case .meeting(let meeting) = screens.current, lock == nil { return pasteInMeeting(text, meeting) }
     return text.prefix(500).filter { !$0.isNewline }.flatMap { take(.character($0)) }
   }
 }
@@ -96,6 +100,8 @@ extension ReferenceScreen: TakesKeys {}
 extension PaperScreen: TakesKeys {}
 extension FilesScreen: TakesKeys {}
 extension FlowScreen: TakesKeys {}
+extension TimelineScreen: TakesKeys {}
+extension ChangesScreen: TakesKeys {}
 
 extension Key {
   /// The keys that still do something when nothing can be shown.
@@ -117,8 +123,11 @@ extension Screen {
     case .reference(let screen):
       screen.opened == nil && key == .escape && screen.filter.isActive && !screen.filter.line.isEmpty
     case .login(let screen): key == .escape && screen.isTyping
+    case .meeting(let screen): key == .escape && (screen.entry != nil || screen.isReviewing)
     case .group(let screen): (key == .enter || key == .escape) && screen.late != nil
-    case .proof, .dossier, .record, .form, .conflict, .school, .paper, .files, .flow: false
+    case .timeline(let screen):
+      (key == .escape && screen.filter.isActive) || (key == .enter && screen.filter.isTyping)
+    case .proof, .dossier, .record, .form, .conflict, .school, .paper, .files, .flow, .changes: false
     }
   }
 }

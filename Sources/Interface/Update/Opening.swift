@@ -8,7 +8,7 @@ extension AppState {
       if case .signal(let signal)? = screen.chosen(self) { signal } else { nil }
     case .proof(let screen): signal(screen.episode)
     case .login, .pupils, .group, .dossier, .record, .form, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files, .flow:
+      .files, .flow, .timeline, .changes, .meeting:
       nil
     }
   }
@@ -33,6 +33,7 @@ extension AppState {
       return leaveScreen() + openDossier(pupil.id, .absence)
     case .dossier, .school: return openTarget()
     case .flow(let screen): return openAsked(of: screen)
+    case .timeline(let screen): return openEntry(of: screen)
     case .rules(var screen):
       if screen.opened != nil {
         lookUp()
@@ -47,7 +48,7 @@ extension AppState {
         screen.show(self)
         screens.current = .reference(screen)
       }
-    case .login, .record, .form, .conflict, .norms, .paper, .files: break
+    case .login, .record, .form, .conflict, .norms, .paper, .files, .changes, .meeting: break
     }
     return []
   }
@@ -148,7 +149,8 @@ extension AppState {
     case .dossier(let screen): located(screen.target(self), of: screen.pupil)
     case .school(let screen): located(screen.target(self), of: nil)
     case .record(let screen): (screen.place, .record(screen.place.kind, screen.path))
-    case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow:
+    case .login, .agenda, .proof, .pupils, .group, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow,
+      .timeline, .changes, .meeting:
       nil
     }
   }

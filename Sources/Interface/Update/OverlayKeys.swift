@@ -78,6 +78,7 @@ extension AppState {
     guard key == .character("j") || key == .character("J") else { return [] }
     switch question {
     case .discardDraft: return discardDraft()
+    case .discardMeeting: return discardMeeting()
     case .quitWithMarks: return saveAndQuit()
     }
   }

@@ -37,6 +37,7 @@ extension AppState {
     case .markIll, .markDoctor, .markLeave, .markUnauthorised, .markLate, .markPresent, .markWeek, .markUntil,
       .chooseGroup, .previousDay, .markHalfDay, .nextDay, .nextGroup, .logTalk, .emergencyCard, .register:
       return performInGroup(command)
+    case .discardDraft where screens.current.kind == .meeting: overlay = .confirm(.discardMeeting)
     case .save, .openEditor, .undoTyping, .removeItem, .discardDraft, .copyDay: return performInForm(command)
     case .takeMine, .takeTheirs, .takeBefore: chooseInConflict(command)
     case .settle: return settleConflict()
@@ -47,6 +48,10 @@ extension AppState {
     case .showFlow: return openFlow()
     case .offerPlan, .establishPlan, .renewPlan, .evaluatePlan, .readPlan: return performOnPlan(command)
     case .goToDrafts: listDrafts()
+    case .showTimeline, .showChanges, .changeHeads, .startMeeting: return performOnTime(command)
+    case .markDiscussed, .markAgreed, .markNotRaised, .markDone, .agreeOral, .agreeSigned, .disagree, .addPoint,
+      .finishMeeting:
+      return performInMeeting(command)
     }
     return []
   }
@@ -58,6 +63,17 @@ extension AppState {
     default: screens.push(.norms(NormsScreen()))
     }
     return []
+  }
+
+  private mutating func performOnTime(_ command: CommandID) -> [Effect] {
+    switch command {
+    case .showTimeline: return openTimeline()
+    case .showChanges: return openChanges()
+    case .startMeeting: return startMeeting()
+    default:
+      cycleHeads()
+      return []
+    }
   }
 
   /// Goes to one of the main places; the start screen stays below, so that Esc leads back to it.
@@ -79,6 +95,7 @@ extension AppState {
       return []
     }
     if case .form(let form) = screens.current { return leaveFormLevel(form) }
+    if case .meeting(let meeting) = screens.current { return leaveMeeting(meeting) }
     if screens.below.isEmpty, session?.dayAsked != nil { return show(nil) }
     let effects = leaveScreen()
     screens.pop()
@@ -91,8 +108,9 @@ extension AppState {
     // On another day nothing is changed; the marks stay in their draft.
     case .group(let screen): session?.dayAsked == nil ? saveMarks(of: screen, .leaving) : []
     case .form(let form): keepDraft(of: form)
+    case .meeting(let meeting): keepDraft(of: meeting)
     case .login, .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper,
-      .files, .flow:
+      .files, .flow, .timeline, .changes:
       []
     }
   }
@@ -140,7 +158,12 @@ extension AppState {
     case .reference(var screen):
       screen.startTyping()
       screens.current = .reference(screen)
-    case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper, .files, .flow: break
+    case .timeline(var screen):
+      screen.filter = Filter(isTyping: true)
+      screens.current = .timeline(screen)
+    case .login, .proof, .group, .dossier, .record, .form, .conflict, .school, .paper, .files, .flow, .changes,
+      .meeting:
+      break
     }
   }
 
@@ -154,7 +177,7 @@ extension AppState {
       screen.step(count)
       screens.current = .school(screen)
     case .login, .agenda, .proof, .pupils, .group, .record, .form, .conflict, .rules, .reference, .norms, .paper,
-      .files, .flow:
+      .files, .flow, .timeline, .changes, .meeting:
       break
     }
   }

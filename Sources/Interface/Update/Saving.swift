@@ -8,7 +8,7 @@ extension AppState {
   }
 
   mutating func undo() -> [Effect] {
-    if let effects = undoMark() { return effects }
+    if let effects = undoMark() ?? undoInMeeting() { return effects }
     guard let last = session?.done.last else { return [] }
     return [.commit(last.undo, expect(.undo(last)))]
   }
@@ -34,7 +34,8 @@ extension AppState {
     case .edit(let edit, let after):
       session?.done.append(SavedEdit(act: edit.act, undo: committed.undo))
       session?.undone = []
-      notice = Notice(.done, after.notice)
+      let told = after.pupil.map { Texts.Meeting.saved(cleared(of: $0)) }
+      notice = Notice(.done, told ?? after.notice)
       effects = close(after)
       if let marks = after.marks { effects += dropMarks(marks, edit) }
     case .undo(let saved):
@@ -46,7 +47,7 @@ extension AppState {
       session?.done.append(SavedEdit(act: saved.act, undo: committed.undo))
       notice = Notice(.done, Texts.redone(saved.act))
     case .putBack(let place): takePutBack(place)
-    case .weighing, .editor, .document, .emergencyCard: break
+    case .weighing, .editor, .document, .emergencyCard, .past: break
     }
     if let note = committed.merged.first {
       notice = Notice(.hint, Texts.merged(by: note.by, at: note.at.map { environment.wallTime(of: $0) }))
@@ -57,9 +58,9 @@ extension AppState {
   private mutating func close(_ after: AfterSaving) -> [Effect] {
     if after.closesScreen {
       switch screens.current {
-      case .form, .conflict: screens.pop()
+      case .form, .conflict, .meeting: screens.pop()
       case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .reference, .school, .norms, .paper,
-        .files, .flow:
+        .files, .flow, .timeline, .changes:
         break
       }
     }
@@ -85,9 +86,14 @@ extension AppState {
     case .undo(let saved), .redo(let saved):
       let after = AfterSaving(closesScreen: true, notice: Texts.saved)
       screen = ConflictScreen(edit: saved.undo, after: after, conflicts: conflicts)
-    case .weighing, .editor, .document, .emergencyCard, .putBack: return []
+    case .weighing, .editor, .document, .emergencyCard, .putBack, .past: return []
     }
-    if case .form = screens.current { screens.current = .conflict(screen) } else { screens.push(.conflict(screen)) }
+    switch screens.current.kind {
+    case .form, .meeting: screens.current = .conflict(screen)
+    case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .conflict, .rules, .reference, .school, .norms,
+      .paper, .files, .flow, .timeline, .changes:
+      screens.push(.conflict(screen))
+    }
     overlay = nil
     return []
   }

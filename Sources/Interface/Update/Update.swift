@@ -26,6 +26,8 @@ extension AppState {
     case .openingFailed(let failure): failToOpen(failure)
     case .recordedRead(let recorded): takeIn(recorded)
     case .recordedFailed(let day, let failure): failToRead(day, failure)
+    case .pastRead(let token, let past): takePast(token, .read(past))
+    case .pastFailed(let token, _): takePast(token, .failed)
     case .othersSaved(let saves): takeIn(saves)
     case .committed(let token, let committed): finish(token, committed)
     case .conflictFound(let token, let conflicts): settle(token, conflicts)
@@ -86,7 +88,7 @@ extension AppState {
     }
     // What was read before the lock was read with the rights of then.
     if case .awaited? = next.asked?.recorded, let day = next.dayAsked { return [.loadRecorded(day)] }
-    return []
+    return askedAgain()
   }
 
   mutating func failToOpen(_ failure: Failure) -> [Effect] {

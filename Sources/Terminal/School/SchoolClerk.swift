@@ -43,6 +43,7 @@ public final class SchoolClerk {
     case .open(let login, let passphrase): open(login, passphrase)
     case .reread: read()
     case .loadRecorded(let day): readRecorded(day)
+    case .loadPast(let pupil, let day, let token): readPast(pupil, day, token)
     case .commit(let edit, let token): commit(edit, token)
     case .weigh(let change, let token): weigh(change, token)
     case .checkFiles: checkFiles()
@@ -95,6 +96,14 @@ public final class SchoolClerk {
       let recorded = RecordedDay(day: day, caseload: loaded.caseload, judgement: judgement, since: loaded.since)
       return [.recordedRead(recorded)] + (loaded.unnamed.map { [.troubleFound(.told($0.sentence))] } ?? [])
     } catch { return [.recordedFailed(day, Failure(error))] }
+  }
+
+  private func readPast(_ pupil: RecordID, _ day: CivilDate, _ token: Token) -> [Message] {
+    guard let session else { return [.pastFailed(token, .noRight)] }
+    do throws(VaultError) {
+      let recorded = try vault.load(pupil, asOf: day, for: session)
+      return [.pastRead(token, PastDossier(day: day, dossier: recorded.dossier, since: recorded.since))]
+    } catch { return [.pastFailed(token, Failure(error))] }
   }
 
   /// A damaged tab tells so itself; any other damaged file is told once.

@@ -144,6 +144,7 @@ final class Desk {
     case .reread: ask(.reread)
     case .commit(let edit, let token): ask(.commit(edit, token))
     case .loadRecorded(let day): ask(.loadRecorded(day))
+    case .loadPast(let pupil, let day, let token): ask(.loadPast(pupil: pupil, day, token))
     case .weigh(let change, let token): ask(.weigh(change, token))
     case .checkFiles: ask(.checkFiles)
     case .putBack(let place, let token): ask(.putBack(place, token))

@@ -6,6 +6,7 @@ public enum Errand: Equatable, Sendable {
   case open(login: String, passphrase: Passphrase?)
   case reread
   case loadRecorded(CivilDate)
+  case loadPast(pupil: RecordID, CivilDate, Token)
   case commit(Edit, Token)
   /// Judges every pupil as if a change of the school or its calendar were saved.
   case weigh(Change, Token)

@@ -96,7 +96,16 @@ struct Loading {
   /// Every dossier of which at least one tab can be read.
   private mutating func readDossiers() throws(VaultError) {
     let pupils = try shelf.list("leerlingen").compactMap { RecordID($0) }
-    let rings = desk.keyring == nil ? [:] : try ringBytes()
+    try readDossiers(pupils, rings: desk.keyring == nil ? [:] : try ringBytes())
+  }
+
+  /// One dossier alone, where at least one tab of it can be read.
+  mutating func readDossier(of pupil: RecordID) throws(VaultError) {
+    let ring = desk.keyring == nil ? nil : try desk.store.read(DossierRing.path(pupil))
+    try readDossiers([pupil], rings: ring.map { [pupil: $0] } ?? [:])
+  }
+
+  private mutating func readDossiers(_ pupils: [RecordID], rings: [RecordID: [UInt8]]) throws(VaultError) {
     let school = shelf.isCurrent ? caseload.school.record : try desk.schoolRecord()
     let reader = DossierReader(desk: desk, shelf: shelf, school: school, rings: rings)
     let parts = try inParallel(pupils, { (pupils) throws(VaultError) in try reader.read(pupils) })

@@ -9,6 +9,14 @@ public struct RecordedSchool: Sendable {
   public let since: CivilDate?
 }
 
+/// One dossier as it was recorded by the end of a day, as far as a user may see it now.
+public struct RecordedDossier: Sendable {
+  /// Nothing where nothing of it that this user may read was recorded by then.
+  public let dossier: Dossier?
+  /// The day on which the first file of the school was recorded; nothing where none ever was.
+  public let since: CivilDate?
+}
+
 extension Vault {
   /// Reads the school as it was recorded by the end of a Dutch day: of every file the newest version that the journal
   /// had by then.
@@ -28,6 +36,21 @@ extension Vault {
     for item in damaged { loading.mark(item.place, item.file.sentence) }
     let unnamed = damaged.first { if case .section = $0.place { false } else { true } }
     return RecordedSchool(caseload: loading.caseload, unnamed: unnamed?.file, since: index.since)
+  }
+
+  /// Reads one dossier alone as it was recorded by the end of a Dutch day, with the keys and rights of now.
+  ///
+  /// A version that is no longer in the history makes its tab damaged, never empty.
+  public func load(
+    _ pupil: RecordID, asOf day: CivilDate, for session: VaultSession
+  ) throws(VaultError) -> RecordedDossier {
+    let steady = try store.steady()
+    defer { steady.end() }
+    let index = try recordIndex(at: day)
+    var loading = Loading(desk: try desk(session), shelf: Shelf(of: store, as: index))
+    try loading.readDossier(of: pupil)
+    for item in loading.damaged { loading.mark(item.place, item.file.sentence) }
+    return RecordedDossier(dossier: loading.caseload.dossiers[pupil], since: index.since)
   }
 
   private func recordIndex(at day: CivilDate) throws(VaultError) -> RecordIndex {

@@ -112,6 +112,8 @@ struct MemoryVault {
   var recordedSince = day("2026-08-03")
   /// The rules that weigh a change.
   var engine = TestRules.engine
+  /// Dossiers as they were before, where that is not what is known now.
+  var pasts: [RecordID: Dossier] = [:]
   /// What the next commits fail with.
   var failure: Failure?
   private var count = 0
@@ -151,6 +153,13 @@ struct MemoryVault {
       : RecordedDay(day: day, caseload: known.caseload, judgement: known.judgement, since: recordedSince)
   }
 
+  /// A dossier as it was recorded by the end of a past day; as it is where nothing else was given.
+  private func past(_ pupil: RecordID, _ day: CivilDate, _ token: Token) -> Message {
+    if let failure { return .pastFailed(token, failure) }
+    let known = day < recordedSince ? nil : pasts[pupil] ?? opened(user).caseload.dossiers[pupil]
+    return .pastRead(token, PastDossier(day: day, dossier: known, since: recordedSince))
+  }
+
   mutating func reply(to effect: Effect) -> [Message] {
     switch effect {
     case .openSchool(let login, let passphrase):
@@ -179,6 +188,7 @@ struct MemoryVault {
       let good = files[place] ?? Stored(tree: .object([:]), revision: Revision(text: "goed"))
       return [.committed(token, Committed(stored: [place: good], undo: Edit(act: "", changes: [])))]
     case .loadRecorded(let day): return [.recordedRead(recorded[day] ?? unchanged(day))]
+    case .loadPast(let pupil, let day, let token): return [past(pupil, day, token)]
     case .checkFiles, .reread, .listDrafts, .journal, .lockNow, .suspend, .redraw, .quit: return []
     }
   }

@@ -24,9 +24,7 @@ extension Rule {
         dossier.conversations.isReadable
       else { return [] }
       // An evaluation with a parent is a talk with a parent too.
-      let evaluations = plan.evaluations.filter { evaluation in
-        evaluation.attendance.contains { $0.attendance.is(.present) }
-      }.compactMap { evaluation in
+      let evaluations = plan.evaluations.filter(\.isWithParent).compactMap { evaluation in
         evaluation.on.map { QuietEvent(on: $0, kind: .evaluation, record: evaluation.id) }
       }
       return QuietWeeks("contact.stil", norm: "contact.stil.lesweken", started: "sinds", last: "laatste", scope)
@@ -40,9 +38,7 @@ extension Dossier {
   /// The talks in which a parent was spoken to; an attempt, and one of which that is not on record, is none.
   fileprivate var talksWithParents: [QuietEvent] {
     talks.compactMap { talk in
-      guard talk.reached.is(.reached), let on = talk.on,
-        talk.kind.is(.parents) || talk.participants.contains(where: { $0.role.is(.guardian) })
-      else { return nil }
+      guard talk.isWithParent, let on = talk.on else { return nil }
       return QuietEvent(on: on, kind: .talk, record: talk.id)
     }
   }

@@ -1,0 +1,187 @@
+import Casework
+
+/// The entries of a timeline that show, with the heads and the line of today between them.
+struct TimelineList {
+  let lines: [TimelineLine]
+  /// How many entries there are without a filter and with every kind.
+  let total: Int
+  private let today: CivilDate
+  private let scale: TimeScale
+  private let unread: [Timeline.Unread]
+  private let hidden: [String]
+
+  /// What stands on one row.
+  enum Row: Equatable {
+    case head(String)
+    case today
+    case line(Int)
+  }
+
+  init?(_ screen: TimelineScreen, _ state: AppState) {
+    guard let session = state.session, let dossier = session.caseload.dossiers[screen.pupil] else { return nil }
+    let timeline = Timeline(
+      of: dossier, in: session.sections, episodes: session.toldEpisodes(of: screen.pupil, on: state.shownDay),
+      on: state.shownDay)
+    let all = TimelineWords(session, around: screen.pupil).lines(of: timeline.entries)
+    let shown = all.filter { line in
+      guard screen.showsTerms || line.entry.fact != nil else { return false }
+      return line.entry.section.map { !screen.hidden.contains(DossierTab($0)) } ?? true
+    }
+    let sought = screen.filter.line.text
+    let found = sought.isEmpty ? nil : LineIndex(shown.map(\.searchTexts)).search(SearchQuery(sought))
+    lines = found.map { $0.map { shown[$0] } } ?? shown
+    total = all.count
+    today = state.shownDay
+    scale = screen.scale
+    unread = timeline.unread
+    hidden =
+      DossierTab.allCases.filter(screen.hidden.contains).map(\.title)
+      + (screen.showsTerms ? [] : [Texts.Timeline.terms])
+  }
+
+  /// The number of the chosen entry; nothing where none shows.
+  func chosen(_ row: Int?) -> Int? {
+    let start = lines.firstIndex { $0.entry.day <= today } ?? lines.count - 1
+    return ListCursor(row ?? start).row(in: lines.count)
+  }
+
+  /// The entries under the heads of their stretches, and today where it is.
+  var rows: [Row] {
+    var rows: [Row] = []
+    var stretch: CivilDate?
+    var isPast = false
+    for (number, line) in lines.enumerated() {
+      if !isPast, line.entry.day <= today {
+        rows.append(.today)
+        isPast = true
+        stretch = nil
+      }
+      let start = scale.start(of: line.entry.day)
+      if start != stretch { rows.append(.head(Texts.Timeline.head(line.entry.day, scale))) }
+      stretch = start
+      rows.append(.line(number))
+    }
+    return isPast ? rows : rows + [.today]
+  }
+
+  /// What is not in the list, and why.
+  func notes(width: Int) -> [Line] {
+    let texts = unread.map { tab -> (String, Role) in
+      tab.damage == nil
+        ? (Texts.Timeline.notReadable(tab.section.title), .now) : (Texts.Timeline.damaged(tab.section.title), .error)
+    }
+    let all = texts + (hidden.isEmpty ? [] : [(Texts.Timeline.hidden(hidden), .muted)])
+    return all.flatMap { text, role in
+      Wrapped.lines(of: text, width: max(8, width)).map { Line(" " + $0.text, role) }
+    }
+  }
+
+  func drawn(_ row: Row, chosen: Int, width: Int) -> Line {
+    switch row {
+    case .head(let text): return Line(" " + text, .heading, bold: true)
+    case .today:
+      var line = Line("── ", .key)
+      line.add(Texts.Timeline.today(today), .key, bold: true)
+      line.add(" " + String(repeating: "─", count: max(0, width - line.cells - 2)), .key)
+      return line
+    case .line(let number):
+      return lines[number].drawn(isChosen: number == chosen, width: width, isFuture: lines[number].entry.day > today)
+    }
+  }
+}
+
+/// One entry as the screen shows it.
+struct TimelineLine: Equatable {
+  let entry: TimelineEntry
+  let tab: String
+  let text: String
+  /// How a term stands, where it is one that does not simply run.
+  let standing: String
+
+  var searchTexts: [String] {
+    [entry.day.dutch(.long), tab, text, standing, entry.fact?.withdrawal == nil ? "" : Texts.Timeline.withdrawn("")]
+  }
+
+  func drawn(isChosen: Bool, width: Int, isFuture: Bool) -> Line {
+    var line = Line(isChosen ? ">" : " ")
+    line.add(entry.day.dutch(.weekday), width: 10, rightAligned: true)
+    line.add("  ")
+    if width >= 58 { line.add(tab, width: 14, .muted) }
+    if let term = entry.term, !standing.isEmpty { line.add(standing + "  ", term.role, bold: term.isOverdue) }
+    if let reason = entry.fact?.withdrawal {
+      line.add(text + " (" + Texts.Timeline.withdrawn(reason) + ")", .muted)
+    } else {
+      line.add(text)
+    }
+    return line.selected(isChosen)
+  }
+}
+
+extension TimelineTerm {
+  fileprivate var isOverdue: Bool {
+    if case .notDone = timeliness { true } else { false }
+  }
+
+  fileprivate var role: Role {
+    switch timeliness {
+    case .noTerm, .running: .now
+    case .inTime: .good
+    case .late, .fellAway: .muted
+    case .notDone: .overdue
+    }
+  }
+}
+
+/// Entries in words.
+struct TimelineWords {
+  private let session: Session
+  private let references: References
+
+  init(_ session: Session, around pupil: RecordID) {
+    self.session = session
+    references = session.references(around: pupil)
+  }
+
+  func lines(of entries: [TimelineEntry]) -> [TimelineLine] {
+    entries.map { entry in
+      TimelineLine(
+        entry: entry, tab: entry.section.map { DossierTab($0).title } ?? "",
+        text: entry.fact.map(words) ?? term(entry.term),
+        standing: entry.term.map { Texts.Timeline.timeliness($0.timeliness) } ?? "")
+    }
+  }
+
+  private func term(_ term: TimelineTerm?) -> String {
+    guard let term else { return "" }
+    return Texts.Form.problem(Texts.Timeline.terms, session.engine.book.titleWords(of: term.episode))
+  }
+
+  private func words(_ fact: TimelineFact) -> String {
+    let words = Summary(fact.members, of: RecordKind(fact.kind), references, in: Members()).words.joined(separator: " · ")
+    let name: String
+    if fact.record == nil {
+      name = fact.field.label
+    } else if fact.namesRecord {
+      name = words.isEmpty ? fact.kind.title : Texts.Form.problem(fact.kind.title, words)
+    } else {
+      let label = Texts.Timeline.fact(fact.field.label, in: fact.kind.title)
+      name = words.isEmpty ? label : Texts.Form.problem(label, words)
+    }
+    if case .from(let last) = fact.edge { return name + " · " + Texts.Timeline.ongoing(through: last) }
+    return name
+  }
+}
+
+extension Session {
+  /// The tabs that the user knows of.
+  var sections: [SectionName] { DossierTab.tabs(for: user.role).flatMap { $0.sections(for: user.role) } }
+
+  /// What the rules ask about a pupil, past and to come, as far as the user is told of it.
+  func toldEpisodes(of pupil: RecordID, on day: CivilDate) -> [Episode] {
+    let reader = AgendaReader(user, at: caseload.school, on: day)
+    return judgement.episodes.filter { episode in
+      episode.id.subject == .pupil(pupil)
+        && engine.book.entry(behind: episode).map { reader.sees(episode, of: $0) } == true
+    }
+  }
+}
