@@ -11,11 +11,11 @@ public struct LineTalk: Sendable {
   private var lastNotice: Notice?
   /// How much of what there is to read was read.
   private var read = 0
-  private var isReviewing = false
+  var isReviewing = false
   /// The field of a form that the line was an answer to.
-  private var answered: FieldPath?
+  var answered: FieldPath?
   /// What the line itself is answered with.
-  private var reply: [String] = []
+  var reply: [String] = []
   private var wants = Wants.change
 
   /// How much is to be said.
@@ -61,7 +61,7 @@ extension LineTalk {
   }
 
   /// Words that mean the same on every screen.
-  private mutating func hearOwn(_ text: String, _ state: AppState) -> [Message]? {
+  mutating func hearOwn(_ text: String, _ state: AppState) -> [Message]? {
     switch text.folded {
     case let word where Texts.Lines.helpWords.contains(word):
       reply = [Texts.Lines.helpHead] + LineCommands.help(state) + Texts.Lines.ownWords(inForm: state.isInFormNow)
@@ -165,7 +165,7 @@ extension LineTalk {
 
   // MARK: Commands
 
-  private mutating func run(_ command: Command, _ rest: String, _ spoken: Spoken, _ state: AppState) -> [Message] {
+  mutating func run(_ command: Command, _ rest: String, _ spoken: Spoken, _ state: AppState) -> [Message] {
     let run = Message.answered(.command(command.id))
     switch command.id {
     case .help, .palette: return hearOwn("?", state) ?? []
@@ -230,82 +230,6 @@ extension LineTalk {
 
   private func typing(_ minutes: String?) -> [Message] {
     (minutes ?? "").filter(\.isNumber).map { .keyPressed(.character($0)) }
-  }
-}
-
-// MARK: - Hearing in a form
-
-extension LineTalk {
-  private mutating func hear(_ line: String, in talk: FormTalk, _ state: AppState) -> [Message] {
-    let text = line.trimmed
-    if text == "?" { return hearOwn("?", state) ?? [] }
-    if text.hasPrefix(":") { return command(String(text.dropFirst()).trimmed, in: talk, state) }
-    let answers = FormAnswers(talk)
-    if isReviewing { return review(text, answers, state) }
-    if talk.takesNoWords, Self.leaving.contains(text.folded) { return command(text, in: talk, state) }
-    answered = talk.form.currentField.map { talk.form.path(of: $0.key) }
-    switch answers.read(line) {
-    case .messages(let messages): return messages
-    case .end(let messages): return messages + atEnd(talk)
-    case .reply(let lines):
-      reply = lines
-      return []
-    }
-  }
-
-  /// Words that can be no answer in a field of another kind than text.
-  private static let leaving: Set<String> = ["terug", "stop", "herhaal"]
-
-  private mutating func atEnd(_ talk: FormTalk) -> [Message] {
-    if talk.form.depth > 1 { return [.answered(.command(.save))] }
-    isReviewing = true
-    return []
-  }
-
-  private mutating func review(_ text: String, _ answers: FormAnswers, _ state: AppState) -> [Message] {
-    switch text.folded {
-    case "ja", "j":
-      isReviewing = false
-      return [.answered(.command(.save))]
-    case "terug", "stop": return [.answered(.command(text.folded == "stop" ? .quit : .back))]
-    case "herhaal": return []
-    case "<":
-      isReviewing = false
-      return []
-    default:
-      guard let moves = Int(text).flatMap({ answers.moving(toField: $0) }) else {
-        reply = [Texts.Lines.notSavedYet]
-        return []
-      }
-      isReviewing = false
-      return moves
-    }
-  }
-
-  private mutating func command(_ text: String, in talk: FormTalk, _ state: AppState) -> [Message] {
-    if let number = Int(text) {
-      isReviewing = false
-      if let moves = FormAnswers(talk).moving(toField: number) { return moves }
-      reply = [Texts.Lines.noSuchNumber(number, of: talk.fields.count)]
-      return []
-    }
-    switch text.folded {
-    case "leeg":
-      guard let field = talk.form.currentField, !talk.form.isLocked(field) else { return [] }
-      isReviewing = false
-      return [.answered(talk.form.options(of: field, talk.references).isEmpty ? .text("") : .options([]))]
-    case "velden":
-      reply = talk.overview(all: true)
-      return []
-    case "klaar", "nakijken": return atEnd(talk)
-    default: break
-    }
-    if let own = hearOwn(text, state) { return own }
-    guard let (command, rest) = LineCommands(on: .form).read(text) else {
-      reply = [Texts.Lines.notUnderstood(":" + text)]
-      return []
-    }
-    return run(command, rest, Spoken(state), state)
   }
 }
 
