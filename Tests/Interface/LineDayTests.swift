@@ -62,7 +62,7 @@ struct LineDayTests {
     lines.type("gesprek 1")
     #expect(lines.hears("Formulier: Amber Smit, Gesprek toevoegen"))
     lines.type(["", "ouders", "leren", "telefoon", "", "", "Rekent graag.", "Leest ook.", ".", ""])
-    #expect(lines.hears("Veld 9 van 11: Acties."))
+    #expect(lines.hears("Veld 9 van 12: Acties."))
     lines.type("n")
     lines.type(["Spel meegeven", "Bram", "", "+1w"])
     lines.type(":klaar")

@@ -54,7 +54,7 @@ struct TimelineScreenTests {
       Issue.record("no record: \(drive)")
       return
     }
-    #expect(record.section == .plan)
+    #expect(record.place.kind == .section(.plan))
     drive.press(.escape)
     #expect(timeline(drive)?.row == row)
   }

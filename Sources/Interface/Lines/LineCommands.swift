@@ -13,9 +13,9 @@ struct LineCommands {
   func read(_ line: String) -> (command: Command, rest: String)? {
     let words = line.split(separator: " ").map(String.init)
     let counts = (1..<max(1, words.count + 1)).reversed()
-    for finds in [Self.title, Self.label, Self.short] {
+    for finds in [Self.title, Self.key, Self.label, Self.short] {
       for count in counts {
-        let phrase = words.prefix(count).joined(separator: " ").folded
+        let phrase = words.prefix(count).joined(separator: " ")
         if let found = commands.first(where: { finds($0, phrase) }) {
           return (found, words.dropFirst(count).joined(separator: " "))
         }
@@ -29,10 +29,14 @@ struct LineCommands {
     return nil
   }
 
-  private static func title(_ command: Command, _ phrase: String) -> Bool { command.title.folded == phrase }
-  private static func short(_ command: Command, _ phrase: String) -> Bool { command.short.folded == phrase }
+  private static func title(_ command: Command, _ phrase: String) -> Bool { command.title.folded == phrase.folded }
+  private static func short(_ command: Command, _ phrase: String) -> Bool { command.short.folded == phrase.folded }
+  /// A capital is another key than its small letter, and comes first where it is one.
+  private static func key(_ command: Command, _ phrase: String) -> Bool {
+    command.keys.contains { $0.label == phrase }
+  }
   private static func label(_ command: Command, _ phrase: String) -> Bool {
-    command.keys.contains { $0.label.folded == phrase }
+    command.keys.contains { $0.label.folded == phrase.folded }
   }
 
   /// The words that name a command in a line, with the colon where lines are text.

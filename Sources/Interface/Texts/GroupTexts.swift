@@ -31,7 +31,7 @@ extension Texts {
     static let patternHead = "4 weken"
     static let hintMinutes = "minuten"
     static let hintMinutesDone = "klaar met de minuten"
-    static let nothingWaits = "Alles is geregistreerd."
+    static let nothingWaits = "Alles is klaar."
     static let waitingHead = "Nog niet geregistreerd"
     static let awayHead = "Niet in de klas"
     static let nobodyAway = "Iedereen is er."

@@ -9,13 +9,9 @@ extension AppState {
     case .undo: return undo()
     case .redo: return redo()
     case .back: return goBack()
-    case .goToAgenda: return go(to: .agenda(AgendaScreen()))
-    case .goToPupils: return go(to: .pupils(PupilsScreen()))
-    case .goToGroup: return go(to: .group(GroupScreen()))
-    case .goToReference: return go(to: .reference(ReferenceScreen()))
+    case .goToAgenda, .goToPupils, .goToGroup, .goToReference, .goToRules, .goToSchool, .goToFiles:
+      return go(to: place(of: command))
     case .lookUp: lookUp()
-    case .goToRules: return go(to: .rules(RulesScreen()))
-    case .goToSchool: return go(to: .school(SchoolScreen()))
     case .askDay: overlay = .askDay(InputLine())
     case .backToToday: return show(nil)
     case .switchKnowledge: return switchKnowledge()
@@ -42,7 +38,6 @@ extension AppState {
     case .takeMine, .takeTheirs, .takeBefore: chooseInConflict(command)
     case .settle: return settleConflict()
     case .writePaper: return writePaper()
-    case .goToFiles: return go(to: .files(FilesScreen()))
     case .putBack: return putBack()
     case .goToNorms, .setNorm, .resetNorm: return performOnNorms(command)
     case .showFlow: return openFlow()
@@ -73,6 +68,18 @@ extension AppState {
     default:
       cycleHeads()
       return []
+    }
+  }
+
+  private func place(of command: CommandID) -> Screen {
+    switch command {
+    case .goToPupils: .pupils(PupilsScreen())
+    case .goToGroup: .group(GroupScreen())
+    case .goToReference: .reference(ReferenceScreen())
+    case .goToRules: .rules(RulesScreen())
+    case .goToSchool: .school(SchoolScreen())
+    case .goToFiles: .files(FilesScreen())
+    default: .agenda(AgendaScreen())
     }
   }
 

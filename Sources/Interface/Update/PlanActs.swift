@@ -113,7 +113,9 @@ extension AppState {
     _ act: String, _ pupil: RecordID, version: RecordID, showing keys: [String], fill: (inout Members) -> Void
   ) -> [Effect] {
     let path: TreePath = [.item(list: PlanFields.declared.versions.key, version)]
-    guard let session, let file = changeable(.section(pupil: pupil, .plan)), let kind = SectionName.plan.kind.kind(at: path) else {
+    guard let session, let file = changeable(.section(pupil: pupil, .plan)),
+      let kind = SectionName.plan.kind.kind(at: path)
+    else {
       return []
     }
     let place = Place.section(pupil: pupil, .plan)

@@ -126,7 +126,9 @@ struct ChangeText {
   }
 
   private func lines(_ record: RecordChange) -> [Line] {
-    let summary = Summary(record.members, of: RecordKind(record.kind), references, in: Members())
+    let summary = Summary(
+      record.members, of: RecordKind(record.kind), references,
+      in: dossier.tree(of: record.section)?.members ?? Members())
     let name =
       record.record == nil ? "" : [record.kind.title, summary.phrase].filter { !$0.isEmpty }.joined(separator: ": ")
     switch record.what {

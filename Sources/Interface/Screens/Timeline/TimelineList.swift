@@ -136,9 +136,11 @@ extension TimelineTerm {
 struct TimelineWords {
   private let session: Session
   private let references: References
+  private let dossier: Dossier?
 
   init(_ session: Session, around pupil: RecordID) {
     self.session = session
+    dossier = session.caseload.dossiers[pupil]
     references = session.references(around: pupil)
   }
 
@@ -157,7 +159,8 @@ struct TimelineWords {
   }
 
   private func words(_ fact: TimelineFact) -> String {
-    let words = Summary(fact.members, of: RecordKind(fact.kind), references, in: Members()).words.joined(separator: " · ")
+    let file = dossier?.tree(of: fact.section)?.members ?? Members()
+    let words = Summary(fact.members, of: RecordKind(fact.kind), references, in: file).words.joined(separator: " · ")
     let name: String
     if fact.record == nil {
       name = fact.field.label
