@@ -24,24 +24,40 @@ public struct ScreenPicture: Sendable {
     self.columns = columns
     var look = Look()
     rows = styled.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var runs: [Run] = []
-      var column = 0
-      var rest = line[...]
-      while let sign = rest.popFirst() {
-        if sign == "\u{1B}" {
-          guard rest.first == "[", let end = rest.firstIndex(where: \.isLetter) else { continue }
-          if rest[end] == "m" { look.take(rest[rest.index(after: rest.startIndex)..<end]) }
-          rest = rest[rest.index(after: end)...]
-        } else if let last = runs.last, last.look == look {
-          runs[runs.count - 1].text.append(sign)
-          column += 1
-        } else {
-          runs.append(Run(text: String(sign), column: column, look: look))
-          column += 1
-        }
-      }
-      return runs
+      Self.runs(of: Self.cells(of: line, &look))
     }
+  }
+
+  /// The signs of a line with their looks, without the blanks at its end: whether a terminal keeps those depends on the
+  /// way in which the screen was drawn.
+  private static func cells(of line: Substring, _ look: inout Look) -> [(sign: Character, look: Look)] {
+    var cells: [(sign: Character, look: Look)] = []
+    var rest = line
+    while let sign = rest.popFirst() {
+      guard sign == "\u{1B}" else {
+        cells.append((sign, look))
+        continue
+      }
+      guard rest.first == "[", let end = rest.firstIndex(where: \.isLetter) else { continue }
+      if rest[end] == "m" { look.take(rest[rest.index(after: rest.startIndex)..<end]) }
+      rest = rest[rest.index(after: end)...]
+    }
+    while cells.last?.sign == " " { cells.removeLast() }
+    return cells
+  }
+
+  /// Signs that look alike together; a blank of which nothing shows looks like what stands before it.
+  private static func runs(of cells: [(sign: Character, look: Look)]) -> [Run] {
+    var runs: [Run] = []
+    for (column, cell) in cells.enumerated() {
+      let isUnseen = cell.sign == " " && cell.look.isUnseenOnBlanks
+      if let last = runs.last, last.look == cell.look || (isUnseen && last.look.isUnseenOnBlanks) {
+        runs[runs.count - 1].text.append(cell.sign)
+      } else {
+        runs.append(Run(text: String(cell.sign), column: column, look: isUnseen ? Look() : cell.look))
+      }
+    }
+    return runs
   }
 
   private static let cell = (width: 8.5, height: 18.0)
@@ -108,6 +124,8 @@ public struct ScreenPicture: Sendable {
 }
 
 extension ScreenPicture.Look {
+  fileprivate var isUnseenOnBlanks: Bool { ground == nil && !isReversed && !isUnderlined }
+
   /// Takes in the numbers of one SGR sequence.
   fileprivate mutating func take(_ text: Substring) {
     var numbers = text.split(separator: ";").compactMap { Int($0) }[...]
