@@ -1,3 +1,5 @@
+import Text
+
 extension Record<FamilyFields> {
   /// The guardian with this id, also where the record was withdrawn.
   public func guardian(_ id: RecordID) -> Guardian? {
@@ -36,6 +38,40 @@ extension Record<GuardianFields> {
   public func courtLimits(on day: CivilDate) -> [Record<CourtLimitFields>] {
     self.limits.filter { DateSpan(from: $0.from ?? .distantPast, until: $0.until).contains(day) }
   }
+}
+
+extension Record<GuardianFields> {
+  /// Whether it is certain that the two records are about one person: the full name is the same, and a telephone, a mail
+  /// address or the place where they live too.
+  ///
+  /// A name alone is not enough: parents of two children can bear the same.
+  public func isCertainly(_ other: Guardian) -> Bool {
+    guard let name = lettersAndDigits(of: self.fullName), name == lettersAndDigits(of: other.fullName) else {
+      return false
+    }
+    if !telephones.isDisjoint(with: other.telephones) { return true }
+    if let mail = self.mail?.folded.filter({ !$0.isWhitespace }), !mail.isEmpty {
+      if mail == other.mail?.folded.filter({ !$0.isWhitespace }) { return true }
+    }
+    guard let address = lettersAndDigits(of: self.address), address == lettersAndDigits(of: other.address) else {
+      return false
+    }
+    return [(self.postcode, other.postcode), (self.town, other.town)].contains { own, theirs in
+      lettersAndDigits(of: own).map { $0 == lettersAndDigits(of: theirs) } ?? false
+    }
+  }
+
+  /// Whole numbers only, without the number of the country.
+  private var telephones: Set<String> {
+    let digits = [self.telephone, self.secondTelephone].map { ($0 ?? "").filter(\.isWholeNumber) }
+    return Set(digits.filter { $0.count >= 9 }.map { String($0.suffix(9)) })
+  }
+}
+
+/// What a text says without its capitals, accents, blanks and signs; nothing where that is nothing.
+private func lettersAndDigits(of text: String?) -> String? {
+  let kept = (text ?? "").folded.filter { $0.isLetter || $0.isNumber }
+  return kept.isEmpty ? nil : kept
 }
 
 /// One guardian's custody over time.

@@ -198,16 +198,7 @@ extension FormPainter {
         let sign = index == cursor ? ">" : " "
         return (sign + mark + " " + option.label, chosen.contains(option.tree) ? .good : .text, index == cursor)
       }
-    return flow(pieces) + (isLong ? [under(Line(Texts.Talk.more(options.count), .muted))] : []) + warnings(field)
-  }
-
-  /// What to look at before one text comes into several dossiers.
-  private func warnings(_ field: AnyField) -> [Line] {
-    guard field.key == SharedTalk.key, let named = form.sharedTalk?.named(in: references.caseload), !named.isEmpty
-    else {
-      return []
-    }
-    return Wrapped.lines(of: Texts.Talk.named(named), width: max(8, width - 4)).map { under(Line($0.text, .now)) }
+    return flow(pieces) + (isLong ? [under(Line(Texts.Talk.more(options.count), .muted))] : [])
   }
 
   private func flow(_ pieces: [(text: String, role: Role, isBold: Bool)]) -> [Line] {

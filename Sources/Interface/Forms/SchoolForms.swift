@@ -68,6 +68,7 @@ extension AppState {
   /// What is said in a form and does not keep it from being saved.
   func remarks(on form: FormScreen) -> [String] {
     form.schoolProblems.filter { !$0.isBlocking }.map(\.explanation) + lookalikeRemarks(on: form)
+      + sharingRemarks(on: form)
   }
 
   var copyDayReason: String? {

@@ -29,28 +29,29 @@ struct SharedTalk {
     talk = Conversation(members: own)
   }
 
-  /// The talk as it comes into the dossier of another pupil; nothing where it was held with parents who are not this
-  /// pupil's.
+  /// The talk as it comes into the dossier of another pupil; nothing for a talk with parents of whom none is certainly a
+  /// parent of the other too.
   ///
-  /// What is about one child stays behind: its parents, where they are not those of the other too, its name, and the day
-  /// on which its parents were consulted.
+  /// What is about one child stays behind: the parents who are not certainly also the other's, the name of the pupil, and
+  /// the day on which parents were consulted.
   func copy(for pupil: Dossier, from family: Record<FamilyFields>?, stamp: (inout Members) -> Void) -> Conversation? {
     var copy = talk
     stamp(&copy.members)
     copy.parentsConsultedOn = nil
-    var known = false
+    var hasParent = false
     let fields = ConversationFields.declared
     let participants = talk.participants.compactMap { participant -> Tree? in
       var line = participant
       stamp(&line.members)
-      if let guardian = participant.guardian {
-        guard let same = Self.same(guardian.id, of: family, in: pupil.family.record) else { return nil }
+      if participant.isParent {
+        guard let same = Self.counterpart(of: participant, from: family, in: pupil) else { return nil }
         line.guardian = Reference(same)
-        known = true
+        hasParent = true
       }
-      if participant.role.is(.pupil) { line.personName = nil }
+      if participant.isParent || participant.role.is(.pupil) { line.personName = nil }
       return line.tree
     }
+    if talk.kind.is(.parents), !hasParent { return nil }
     copy.members[fields.participants.key] = participants.isEmpty ? nil : .array(participants)
     let actions = talk.actions.map { action -> Tree in
       var copy = action
@@ -58,16 +59,32 @@ struct SharedTalk {
       return copy.tree
     }
     copy.members[fields.actions.key] = actions.isEmpty ? nil : .array(actions)
-    let namesParents = talk.participants.contains { $0.guardian != nil }
-    return talk.kind.is(.parents) && namesParents && !known ? nil : copy
+    return copy
   }
 
-  /// The record that is about the same person in the family of another pupil: brothers and sisters have parents in common.
-  private static func same(_ id: RecordID, of family: Record<FamilyFields>?, in other: Record<FamilyFields>?)
-    -> RecordID?
-  {
-    guard let name = family?.guardian(id)?.fullName?.folded, !name.isEmpty else { return nil }
-    return other?.guardians.first { $0.fullName?.folded == name }?.id
+  /// The record of the same person in the family of another pupil: brothers and sisters have parents in common.
+  private static func counterpart(
+    of participant: Record<ParticipantFields>, from family: Record<FamilyFields>?, in other: Dossier
+  ) -> RecordID? {
+    guard let parent = participant.guardian.flatMap({ family?.guardian($0.id) }) else { return nil }
+    return other.family.record?.guardians.first { parent.isCertainly($0) }?.id
+  }
+
+  /// What of the talk of a pupil comes not into the dossiers of the others, or not into all of them.
+  func staysBehind(with own: RecordID?, in caseload: Caseload) -> [String] {
+    let family = own.flatMap { caseload.dossiers[$0]?.family.record }
+    let dossiers = others.compactMap { caseload.dossiers[$0] }
+    guard !dossiers.isEmpty else { return [] }
+    let parents = talk.participants.filter(\.isParent).compactMap { participant -> String? in
+      let without = dossiers.filter { Self.counterpart(of: participant, from: family, in: $0) == nil }
+      guard !without.isEmpty else { return nil }
+      let known = participant.guardian.flatMap { family?.guardian($0.id)?.displayName }
+      let name = known ?? participant.personName ?? ParticipantRole.guardian.label
+      return without.count == dossiers.count ? name : Texts.Talk.notWith(name, without.map(\.displayName))
+    }
+    let hasName = talk.participants.contains { $0.role.is(.pupil) && !$0.isParent && $0.personName != nil }
+    return parents + (hasName ? [Texts.Talk.nameOfPupil] : [])
+      + (talk.parentsConsultedOn == nil ? [] : [Texts.Talk.consultedOn])
   }
 
   /// The others whose first name or surname stands in the text.
@@ -81,6 +98,11 @@ struct SharedTalk {
       return names.contains { parts.contains($0[...]) } ? dossier.displayName : nil
     }
   }
+}
+
+extension Record<ParticipantFields> {
+  /// Whether it is a parent of the pupil, or somebody in a parent's place.
+  fileprivate var isParent: Bool { self.role.is(.guardian) || self.guardian != nil }
 }
 
 extension FormScreen {
@@ -119,6 +141,14 @@ extension References {
 
 /// Saving one talk for several pupils.
 extension AppState {
+  /// What to look at before one text comes into several dossiers.
+  func sharingRemarks(on form: FormScreen) -> [String] {
+    guard let session, let shared = form.sharedTalk else { return [] }
+    let left = shared.staysBehind(with: form.pupil, in: session.caseload)
+    let named = shared.named(in: session.caseload)
+    return (left.isEmpty ? [] : [Texts.Talk.staysBehind(left)]) + (named.isEmpty ? [] : [Texts.Talk.named(named)])
+  }
+
   /// The changes in the dossiers of the other pupils.
   mutating func changesElsewhere(of form: FormScreen) -> [Change] {
     guard let session, let shared = form.sharedTalk else { return [] }
@@ -155,7 +185,7 @@ extension FormCheck {
         return Problem(place: place, text: Texts.Talk.cannotWrite(name))
       }
       let copy = shared.copy(for: dossier, from: family) { _ in }
-      return copy == nil ? Problem(place: place, text: Texts.Talk.otherParents(dossier.displayName)) : nil
+      return copy == nil ? Problem(place: place, text: Texts.Talk.notSurelyParents(dossier.displayName)) : nil
     }
   }
 }

@@ -137,7 +137,9 @@ struct FormTalk {
       }
     }
     let lacks = form.planLacks(state).map { Texts.Lines.field($0.text, $0.basis) }
-    return overview(all: false) + (consequences.isEmpty ? [] : [Texts.Lines.heading(Texts.Form.consequences)])
+    let remarks =
+      form.remarks.isEmpty ? [] : [Texts.Lines.heading(Texts.School.remarks)] + form.remarks.map(Speech.words)
+    return overview(all: false) + remarks + (consequences.isEmpty ? [] : [Texts.Lines.heading(Texts.Form.consequences)])
       + consequences.map(Speech.words) + (lacks.isEmpty ? [] : [Texts.Lines.heading(Texts.Form.lacks)])
       + lacks.map(Speech.words)
   }
