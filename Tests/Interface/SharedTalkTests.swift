@@ -117,12 +117,56 @@ struct SharedTalkTests {
     #expect(talks(drive, of: "Amber Smit").isEmpty && talks(drive, of: "Cato Willems").isEmpty)
   }
 
-  @Test("A name of another pupil in the text is pointed out before it goes to all")
-  func named() {
-    let drive = begin(for: ["cato"], text: "Amber en Cato werken samen.")
-    #expect(drive.shows("! In uw tekst staat een naam (Cato Willems)."))
-    let silent = begin(for: ["cato"])
-    #expect(!silent.shows("staat een naam"))
+  @Test(
+    "A name of any of the pupils in the text is pointed out before it comes into the dossier of another",
+    arguments: [
+      ("Amber en Cato werken samen.", ["Amber Smit", "Cato Willems"]), ("Met AMBER gaat het beter.", ["Amber Smit"]),
+      ("De moeder van Zoe belt.", ["Zoë Brouwer"]), ("Ambers tas, Cato's jas.", ["Amber Smit", "Cato Willems"]),
+      ("Juf Smit (Amber-Lee)", ["Amber Smit"]), ("Ambertje, catoos en zo.", []),
+      ("Samenwerken in de kring gaat beter.", []),
+    ])
+  func named(text: String, names: [String]) {
+    let drive = begin(for: ["cato", "zoë"], text: text)
+    let warned =
+      "In uw tekst staat een naam (\(names.joined(separator: ", "))). Die komt zo in het dossier van een ander."
+    #expect(drive.form?.remarks == (names.isEmpty ? [] : [warned]))
+    // Before there is another, there is nobody's dossier that it comes into.
+    #expect(begin(for: [], text: text).form?.remarks == [])
+  }
+
+  @Test("A name of several words is found whole, however it is spelled, and not by one of its words")
+  func namedInWords() {
+    for (text, isFound) in [
+      ("Anne-Sofie leest.", true), ("anne sofië leest", true), ("Anne Sofies boek", true), ("Anne leest.", false),
+      ("Sofie leest.", false), ("Zus van Dam belt.", true), ("Op de dam.", true), ("Een dame belt.", false),
+    ] {
+      var drive = begin(for: [], text: text)
+      let place = Place.section(pupil: TestSchool.pupil("Cato Willems"), .pupil)
+      guard let stored = drive.vault.files[place], var pupil = Record<PupilFields>(tree: stored.tree) else { return }
+      pupil.callName = "Anne Sofie"
+      pupil.surnamePrefix = "van"
+      pupil.surname = "Dam"
+      let saved = Stored(tree: pupil.tree, revision: Revision(text: "hernoemd"))
+      drive.send(.othersSaved([ForeignSave(place: place, state: .read(saved), by: nil)]))
+      drive.press(.backTab, .tab)
+      drive.type("anne ")
+      #expect(drive.form?.sharedTalk?.others == [TestSchool.pupil("Cato Willems")])
+      #expect(drive.form?.remarks.isEmpty == !isFound, "\(text)")
+    }
+  }
+
+  @Test("Who will do something, and who else was there, is looked through too")
+  func namedElsewhere() {
+    var drive = begin(for: [])
+    while drive.form?.currentRow?.key != "acties" { drive.press(.backTab) }
+    drive.press(.enter)
+    drive.type("Bellen")
+    drive.go(to: "wieNaam")
+    drive.type("oma van Amber")
+    drive.press(.escape)
+    drive.go(to: "ookVoor")
+    drive.type("cato ")
+    #expect(drive.form?.remarks.first?.contains("(Amber Smit)") == true)
   }
 
   /// Amber and Cato have one mother; the mother of Elif only bears her name.

@@ -87,15 +87,35 @@ struct SharedTalk {
       + (talk.parentsConsultedOn == nil ? [] : [Texts.Talk.consultedOn])
   }
 
-  /// The others whose first name or surname stands in the text.
-  func named(in caseload: Caseload) -> [String] {
-    let words = [talk.summary, talk.decisions] + talk.actions.map(\.what)
-    let text = words.compactMap(\.self).joined(separator: " ").folded
-    let parts = Set(text.split { !$0.isLetter && $0 != "-" })
-    return others.compactMap { other in
-      guard let dossier = caseload.dossiers[other], let record = dossier.pupil.record else { return nil }
-      let names = [record.callName, record.surname].compactMap { $0?.folded }.filter { !$0.isEmpty }
-      return names.contains { parts.contains($0[...]) } ? dossier.displayName : nil
+  /// The pupils, the one of the form too, of whom a first name or surname comes with the text into another's dossier.
+  func named(with own: RecordID?, in caseload: Caseload) -> [String] {
+    guard !others.isEmpty else { return [] }
+    let names = talk.participants.filter { !$0.isParent && !$0.role.is(.pupil) }.map(\.personName)
+    let actions = talk.actions.flatMap { [$0.what, $0.ownerName, $0.outcome] }
+    let texts = ([talk.summary, talk.decisions] + actions + names).compactMap(\.self).map { TextWords($0) }
+    return ((own.map { [$0] } ?? []) + others).compactMap { pupil -> String? in
+      guard let dossier = caseload.dossiers[pupil], let record = dossier.pupil.record else {
+        return nil
+      }
+      let names = [record.callName, record.surname].compactMap(\.self).map { TextWords($0) }
+      return texts.contains { text in names.contains { text.hold($0) } } ? dossier.displayName : nil
+    }
+  }
+}
+
+/// The words of a text, to find names in: without capitals, accents and signs.
+private struct TextWords {
+  private let words: [String]
+
+  init(_ text: String) { words = text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+
+  /// Whether the words of a name stand here one after the other; the last one also with the s of what is someone's.
+  func hold(_ name: TextWords) -> Bool {
+    guard let last = name.words.last, name.words.count <= words.count else { return false }
+    return (0...words.count - name.words.count).contains { start in
+      let found = words[start..<start + name.words.count]
+      guard found.dropLast().elementsEqual(name.words.dropLast()) else { return false }
+      return found.last == last || (last.count > 2 && found.last == last + "s")
     }
   }
 }
@@ -145,7 +165,7 @@ extension AppState {
   func sharingRemarks(on form: FormScreen) -> [String] {
     guard let session, let shared = form.sharedTalk else { return [] }
     let left = shared.staysBehind(with: form.pupil, in: session.caseload)
-    let named = shared.named(in: session.caseload)
+    let named = shared.named(with: form.pupil, in: session.caseload)
     return (left.isEmpty ? [] : [Texts.Talk.staysBehind(left)]) + (named.isEmpty ? [] : [Texts.Talk.named(named)])
   }
 

@@ -7,7 +7,7 @@ extension Texts {
     static func pupil(_ name: String, _ group: String) -> String { group.isEmpty ? name : "\(name) (\(group))" }
     static func more(_ count: Int) -> String { "… (\(count) leerlingen)" }
     static func named(_ names: [String]) -> String {
-      "In uw tekst staat een naam (\(names.joined(separator: ", "))). Die komt zo ook bij de anderen."
+      "In uw tekst staat een naam (\(names.joined(separator: ", "))). Die komt zo in het dossier van een ander."
     }
     /// One sentence about what only the pupil of the form keeps.
     static func staysBehind(_ what: [String]) -> String {
