@@ -284,6 +284,25 @@ struct SharedTalkTests {
       parents.form?.remarks == ["Dit gaat niet mee naar de anderen: Ilse Smit (moeder) (niet bij Daan van Dijk)."])
   }
 
+  @Test("The pupils to choose from are gathered when the cursor comes to the field, not with every key")
+  func gatheredOnce() throws {
+    var drive = begin(for: [])
+    let field = try #require(SharedTalk.field)
+    let session = try #require(drive.state.session)
+    let all = try #require(drive.form?.options(of: field, session.references(around: TestSchool.pupil("Amber Smit"))))
+    // A school without pupils shows whether the list comes from there.
+    let nobody = References(caseload: Caseload(user: session.user, school: School(record: Record())), pupil: nil)
+    for key in [Key.character("c"), .character("a"), .right, .character(" "), .left] {
+      drive.press(key)
+      #expect(drive.form?.options(of: field, nobody) == all)
+    }
+    drive.press(.backTab)
+    #expect(drive.form?.options(of: field, nobody).isEmpty == true)
+    drive.letLeave("Cato Willems")
+    drive.press(.tab)
+    #expect(drive.form?.options(of: field, nobody).count == all.count - 1)
+  }
+
   @Test("Only a new talk can be filed for several, and the pupil of the form is not among the others")
   func onlyNew() {
     var drive = begin(for: [])

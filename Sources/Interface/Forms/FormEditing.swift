@@ -6,10 +6,12 @@ extension FormScreen {
   mutating func beginEditing(_ references: References) {
     level.typed = ""
     level.isUntouched = true
+    level.others = nil
     guard case .field(let key)? = currentRow, let field = field(key), !isLocked(field) else {
       level.editor = .none
       return
     }
+    if key == SharedTalk.key { level.others = others(references) }
     let text = unread[path(of: key)] ?? Entry.text(of: record[key], as: field.shape)
     switch field.shape {
     case .text, .date, .clock, .schoolYear, .number, .minutes:

@@ -4,21 +4,29 @@ import Casework
 struct FormOption: Equatable, Sendable {
   let tree: Tree
   let label: String
+  /// The label as it is searched.
+  let folded: String
+
+  init(tree: Tree, label: String) {
+    self.tree = tree
+    self.label = label
+    folded = label.folded
+  }
 }
 
 extension FormScreen {
   /// What the field can be set to, or hold several of.
   func options(of field: AnyField, _ references: References) -> [FormOption] {
     switch field.shape {
-    case .list where field.key == SharedTalk.key: others(references)
+    case .list where field.key == SharedTalk.key: level.others ?? others(references)
     case .list(let element): options(element, field.key, references)
     case .yesNo, .choice, .reference: options(field.shape, field.key, references)
     case .text, .date, .moment, .clock, .schoolYear, .number, .minutes, .record: []
     }
   }
 
-  /// Pupils at school on the day of the talk.
-  private func others(_ references: References) -> [FormOption] {
+  /// Pupils at school on the day of the talk; to gather them takes a look at the whole school.
+  func others(_ references: References) -> [FormOption] {
     guard let day = record[ConversationFields.declared.on.key].flatMap(CivilDate.init(tree:)) else { return [] }
     return references.others(on: day).map { FormOption(tree: .string($0.id.description), label: $0.label) }
   }
@@ -115,26 +123,27 @@ extension FormScreen {
 
 /// Finds the option that somebody means by typing its beginning.
 struct OptionSearch {
-  private let labels: [String]
+  private let options: [FormOption]
   private let typed: String
 
   init(_ options: [FormOption], _ typed: String) {
-    labels = options.map(\.label.folded)
+    self.options = options
     self.typed = typed.folded
   }
 
   /// The first whose label begins with what was typed, else the first in which some word does.
   var first: Int? {
     if typed.isEmpty { return nil }
-    return labels.firstIndex { $0.hasPrefix(typed) } ?? labels.firstIndex { $0.hasWords(beginningWith: typed) }
+    return options.firstIndex { $0.folded.hasPrefix(typed) }
+      ?? options.firstIndex { $0.folded.hasWords(beginningWith: typed) }
   }
 
   /// The same letter again and again goes round along the options that begin with it.
   func next(after chosen: Int?) -> Int? {
     guard let letter = typed.first, typed.allSatisfy({ $0 == letter }) else { return nil }
-    let order = labels.indices.map { ($0 + (chosen ?? -1) + 1) % labels.count }
-    return order.first { labels[$0].first == letter }
-      ?? order.first { labels[$0].hasWords(beginningWith: String(letter)) }
+    let order = options.indices.map { ($0 + (chosen ?? -1) + 1) % options.count }
+    return order.first { options[$0].folded.first == letter }
+      ?? order.first { options[$0].folded.hasWords(beginningWith: String(letter)) }
   }
 }
 

@@ -113,6 +113,8 @@ struct FormLevel: Equatable, Sendable {
   /// The row among ``FormScreen/rows``.
   var row = 0
   var editor: FieldEditor = .none
+  /// The other pupils that a talk can be filed for, from when the cursor came to that field.
+  var others: [FormOption]?
   /// The letters typed in a field with options, as far as they belong together.
   var typed = ""
   /// Whether no key has changed or moved in the field since the cursor came to it.

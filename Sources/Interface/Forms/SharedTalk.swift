@@ -151,10 +151,11 @@ extension References {
       .filter { dossier in
         dossier.id != pupil && dossier.conversations.isReadable && dossier.pupil.record?.isHere(on: day) ?? false
       }
-      .map { (group: caseload.groupName(of: $0.id, on: day), dossier: $0) }
-      .sorted {
-        ($0.group == own ? 0 : 1, $0.dossier.listName.folded) < ($1.group == own ? 0 : 1, $1.dossier.listName.folded)
+      .map { dossier in
+        let group = caseload.groupName(of: dossier.id, on: day)
+        return (key: (group == own ? 0 : 1, dossier.listName.folded), group: group, dossier: dossier)
       }
+      .sorted { $0.key < $1.key }
       .map { Option(id: $0.dossier.id, label: Texts.Talk.pupil($0.dossier.displayName, $0.group)) }
   }
 }
