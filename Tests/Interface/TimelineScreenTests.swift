@@ -102,6 +102,26 @@ struct TimelineScreenTests {
     #expect(drive.shows("week 47, 16 nov – 22 nov 2026"))
   }
 
+  @Test("What is on the timeline is worked out once for all who ask, and anew only after a change")
+  func workedOutOnce() throws {
+    var drive = drive()
+    let noor = TestSchool.pupil("Noor de Vries")
+    let all = try #require(timeline(drive)?.list(drive.state)?.lines)
+    let asked = drive.state.session?.judgement.episodes.filter { $0.id.subject == .pupil(noor) }
+    #expect(asked?.isEmpty == false && drive.state.derived.episodes[noor] == asked)
+    for key in [Key.down, .pageDown, .home, .character("z")] {
+      drive.press(key)
+      // Of a state without a school nothing could be worked out now.
+      var empty = drive.state
+      empty.session = nil
+      #expect(timeline(drive)?.list(empty)?.lines == all, "\(key)")
+      #expect(empty.disabledReason(.open) == nil)
+    }
+    drive.type("8")
+    let fewer = try #require(timeline(drive)?.list(drive.state)?.lines)
+    #expect(!fewer.isEmpty && fewer.count < all.count)
+  }
+
   @Test("What came in since by a colleague is there without a key")
   func foreign() {
     var drive = drive()

@@ -107,7 +107,7 @@ extension AppState {
     case .rules(let screen): screen.opened == nil ? nil : lookUpReason
     case .reference(let screen): screen.openReason(self)
     case .flow(let screen): screen.asked(self) == nil ? Texts.Flow.nothingAsked : writeReason
-    case .timeline(let screen): screen.chosen(self) == nil ? Texts.Reason.nothingChosen : nil
+    case .timeline(let screen): screen.list(self)?.lines.isEmpty == false ? nil : Texts.Reason.nothingChosen
     case .login, .record, .form, .conflict, .norms, .paper, .files, .changes, .meeting: Texts.Reason.nothingChosen
     }
   }

@@ -79,6 +79,10 @@ struct Derived: Sendable {
   var careCount = 0
   /// Who is in which group, on the day that the group screen shows.
   var members = GroupMembers()
+  /// What the rules ask about the pupils whose dossier was shown.
+  var episodes: [RecordID: [Episode]] = [:]
+  /// The timeline that shows.
+  var timeline: TimelineList?
 
   var searchIndex: LineIndex { signalIndex ?? LineIndex(signals.map(\.searchTexts)) }
 }
@@ -139,8 +143,9 @@ extension AppState {
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
     case .school: refreshMembers(session, on: shownDay)
+    case .timeline(let screen): refreshTimeline(screen)
     case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow,
-      .timeline, .changes, .meeting:
+      .changes, .meeting:
       break
     }
   }
@@ -166,6 +171,20 @@ extension AppState {
   private mutating func refreshMembers(_ session: Session, on day: CivilDate) {
     guard derived.members.day != day || derived.members.revision != session.revision else { return }
     derived.members = GroupMembers(session, on: day)
+  }
+
+  private mutating func refreshTimeline(_ screen: TimelineScreen) {
+    refreshEpisodes(of: screen.pupil)
+    if derived.timeline?.wanted != TimelineList.Wanted(screen) { derived.timeline = TimelineList(screen, self) }
+  }
+
+  private mutating func refreshEpisodes(of pupil: RecordID) {
+    if derived.episodes[pupil] == nil { derived.episodes[pupil] = episodes(of: pupil) }
+  }
+
+  /// What the rules ask about a pupil, past and to come; finding it takes a look at what they ask of the whole school.
+  func episodes(of pupil: RecordID) -> [Episode] {
+    derived.episodes[pupil] ?? session?.judgement.episodes.filter { $0.id.subject == .pupil(pupil) } ?? []
   }
 
   private mutating func refreshSignals(_ session: Session) {

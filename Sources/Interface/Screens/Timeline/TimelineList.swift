@@ -2,13 +2,32 @@ import Casework
 
 /// The entries of a timeline that show, with the heads and the line of today between them.
 struct TimelineList {
+  let wanted: Wanted
   let lines: [TimelineLine]
-  /// How many entries there are without a filter and with every kind.
-  let total: Int
+  private let told: TimelineTold
   private let today: CivilDate
-  private let scale: TimeScale
-  private let unread: [Timeline.Unread]
-  private let hidden: [String]
+
+  /// What of a screen decides which entries show, and under which heads.
+  struct Wanted: Equatable {
+    fileprivate let pupil: RecordID
+    fileprivate let sought: String
+    fileprivate let scale: TimeScale
+    fileprivate let hidden: Set<DossierTab>
+    fileprivate let showsTerms: Bool
+
+    init(_ screen: TimelineScreen) {
+      pupil = screen.pupil
+      sought = screen.filter.line.text
+      scale = screen.scale
+      hidden = screen.hidden
+      showsTerms = screen.showsTerms
+    }
+
+    fileprivate func shows(_ line: TimelineLine) -> Bool {
+      guard showsTerms || line.entry.fact != nil else { return false }
+      return hidden.isEmpty || line.entry.section.map { !hidden.contains(DossierTab($0)) } ?? true
+    }
+  }
 
   /// What stands on one row.
   enum Row: Equatable {
@@ -18,26 +37,20 @@ struct TimelineList {
   }
 
   init?(_ screen: TimelineScreen, _ state: AppState) {
-    guard let session = state.session, let dossier = session.caseload.dossiers[screen.pupil] else { return nil }
-    let timeline = Timeline(
-      of: dossier, in: session.sections, episodes: session.toldEpisodes(of: screen.pupil, on: state.shownDay),
-      on: state.shownDay)
-    let all = TimelineWords(session, around: screen.pupil).lines(of: timeline.entries)
-    let shown = all.filter { line in
-      guard screen.showsTerms || line.entry.fact != nil else { return false }
-      return line.entry.section.map { !screen.hidden.contains(DossierTab($0)) } ?? true
-    }
-    let sought = screen.filter.line.text
-    let found = sought.isEmpty ? nil : LineIndex(shown.map(\.searchTexts)).search(SearchQuery(sought))
-    lines = found.map { $0.map { shown[$0] } } ?? shown
-    total = all.count
+    let known = state.derived.timeline.flatMap { $0.wanted.pupil == screen.pupil ? $0.told : nil }
+    guard let told = known ?? TimelineTold(of: screen.pupil, state) else { return nil }
+    self.told = told
+    let wanted = Wanted(screen)
+    self.wanted = wanted
     today = state.shownDay
-    scale = screen.scale
-    unread = timeline.unread
-    hidden =
-      DossierTab.allCases.filter(screen.hidden.contains).map(\.title)
-      + (screen.showsTerms ? [] : [Texts.Timeline.terms])
+    let shown = told.lines.filter(wanted.shows)
+    let found =
+      wanted.sought.isEmpty ? nil : LineIndex(shown.map(\.searchTexts)).search(SearchQuery(wanted.sought))
+    lines = found.map { $0.map { shown[$0] } } ?? shown
   }
+
+  /// How many entries there are without a filter and with every kind.
+  var total: Int { told.lines.count }
 
   /// The number of the chosen entry; nothing where none shows.
   func chosen(_ row: Int?) -> Int? {
@@ -56,8 +69,8 @@ struct TimelineList {
         isPast = true
         stretch = nil
       }
-      let start = scale.start(of: line.entry.day)
-      if start != stretch { rows.append(.head(Texts.Timeline.head(line.entry.day, scale))) }
+      let start = wanted.scale.start(of: line.entry.day)
+      if start != stretch { rows.append(.head(Texts.Timeline.head(line.entry.day, wanted.scale))) }
       stretch = start
       rows.append(.line(number))
     }
@@ -66,7 +79,10 @@ struct TimelineList {
 
   /// What is not in the list, and why.
   func notes(width: Int) -> [Line] {
-    let texts = unread.map { tab -> (String, Role) in
+    let hidden =
+      DossierTab.allCases.filter(wanted.hidden.contains).map(\.title)
+      + (wanted.showsTerms ? [] : [Texts.Timeline.terms])
+    let texts = told.unread.map { tab -> (String, Role) in
       tab.damage == nil
         ? (Texts.Timeline.notReadable(tab.section.title), .now) : (Texts.Timeline.damaged(tab.section.title), .error)
     }
@@ -87,6 +103,20 @@ struct TimelineList {
     case .line(let number):
       return lines[number].drawn(isChosen: number == chosen, width: width, isFuture: lines[number].entry.day > today)
     }
+  }
+}
+
+/// Everything on the timeline of a pupil in words, made once for as long as nothing changes.
+private struct TimelineTold {
+  let lines: [TimelineLine]
+  let unread: [Timeline.Unread]
+
+  init?(of pupil: RecordID, _ state: AppState) {
+    guard let session = state.session, let dossier = session.caseload.dossiers[pupil] else { return nil }
+    let timeline = Timeline(
+      of: dossier, in: session.sections, episodes: state.toldEpisodes(of: pupil, session), on: state.shownDay)
+    lines = TimelineWords(session, around: pupil).lines(of: timeline.entries)
+    unread = timeline.unread
   }
 }
 
@@ -178,13 +208,14 @@ struct TimelineWords {
 extension Session {
   /// The tabs that the user knows of.
   var sections: [SectionName] { DossierTab.tabs(for: user.role).flatMap { $0.sections(for: user.role) } }
+}
 
-  /// What the rules ask about a pupil, past and to come, as far as the user is told of it.
-  func toldEpisodes(of pupil: RecordID, on day: CivilDate) -> [Episode] {
-    let reader = AgendaReader(user, at: caseload.school, on: day)
-    return judgement.episodes.filter { episode in
-      episode.id.subject == .pupil(pupil)
-        && engine.book.entry(behind: episode).map { reader.sees(episode, of: $0) } == true
+extension AppState {
+  /// What the rules ask about a pupil, as far as the user is told of it.
+  fileprivate func toldEpisodes(of pupil: RecordID, _ session: Session) -> [Episode] {
+    let reader = AgendaReader(session.user, at: session.caseload.school, on: shownDay)
+    return episodes(of: pupil).filter { episode in
+      engine.book.entry(behind: episode).map { reader.sees(episode, of: $0) } == true
     }
   }
 }

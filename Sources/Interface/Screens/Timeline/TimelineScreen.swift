@@ -34,7 +34,11 @@ enum TimeScale: CaseIterable, Sendable {
 }
 
 extension TimelineScreen {
-  func list(_ state: AppState) -> TimelineList? { TimelineList(self, state) }
+  /// What shows, as it was made with the last change.
+  func list(_ state: AppState) -> TimelineList? {
+    if let list = state.derived.timeline, list.wanted == TimelineList.Wanted(self) { return list }
+    return TimelineList(self, state)
+  }
 
   func chosen(_ state: AppState) -> TimelineEntry? {
     guard let list = list(state), let row = list.chosen(row) else { return nil }
