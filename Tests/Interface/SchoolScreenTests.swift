@@ -65,6 +65,34 @@ struct SchoolScreenTests {
     #expect(drive.shows("7d") && !drive.shows("ingetrokken"))
   }
 
+  @Test("How many pupils a group has, is counted with a change and not with every draw; who comes later counts too")
+  func countedOnce() throws {
+    var drive = opened("3")
+    while !(drive.rows.contains { $0.contains(">  6a") || $0.contains(">   6a") }) { drive.press(.down) }
+    #expect(drive.state.disabledReason(.withdraw)?.contains("28") == true)
+    var uncounted = drive.state
+    uncounted.derived.members = GroupMembers()
+    #expect(uncounted.disabledReason(.withdraw) == nil)
+    drive.press(.enter)
+    #expect(drive.state.screens.current.kind == .record)
+    #expect(drive.state.disabledReason(.withdraw)?.contains("28") == true)
+    // Amber goes to 4b next year, Cato went from there.
+    for (name, from, until) in [("Amber Smit", "2027-08-01", nil), ("Cato Willems", "2024-08-01", "2025-07-31")] {
+      let place = Place.section(pupil: TestSchool.pupil(name), .pupil)
+      let stored = try #require(drive.vault.files[place])
+      var pupil = try #require(Record<PupilFields>(tree: stored.tree))
+      pupil.put(
+        make(PlacementFields.self, 8100) {
+          $0.group = Reference(TestSchool.groupFour)
+          $0.from = day(from)
+          $0.until = until.map { day($0) }
+        }, in: \.placements)
+      let saved = Stored(tree: pupil.tree, revision: Revision(text: "geplaatst"))
+      drive.send(.othersSaved([ForeignSave(place: place, state: .read(saved), by: nil)]))
+    }
+    #expect(drive.state.derived.members.placed == [TestSchool.groupSix: 28, TestSchool.groupFour: 1])
+  }
+
   @Test("A group with pupils cannot be withdrawn, and why is said before anything is typed")
   func keptGroup() {
     var drive = opened("3")

@@ -96,6 +96,8 @@ struct GroupMembers: Sendable {
   }
 
   private(set) var byGroup: [RecordID: [Member]] = [:]
+  /// How many pupils are in a group on the day or will be, at school or not.
+  private(set) var placed: [RecordID: Int] = [:]
   fileprivate private(set) var day: CivilDate?
   fileprivate private(set) var revision: Int?
 
@@ -106,7 +108,11 @@ struct GroupMembers: Sendable {
     revision = session.revision
     var found: [RecordID: [(key: String, member: Member)]] = [:]
     for dossier in session.caseload.dossiers.values {
-      guard let pupil = dossier.pupil.record, let placement = pupil.placement(on: day), let group = placement.group?.id,
+      guard let pupil = dossier.pupil.record else { continue }
+      let history = pupil.placementHistory
+      let ahead = history.filter { $0.span.until.map { $0 >= day } ?? true }
+      for group in Set(ahead.compactMap { $0.record.group?.id }) { placed[group, default: 0] += 1 }
+      guard let placement = history.last(where: { $0.span.contains(day) })?.record, let group = placement.group?.id,
         pupil.isHere(on: day)
       else { continue }
       let name = dossier.displayName
@@ -143,8 +149,9 @@ extension AppState {
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
     case .school: refreshMembers(session, on: shownDay)
+    case .record(let screen): if screen.place.pupil == nil { refreshMembers(session, on: shownDay) }
     case .timeline(let screen): refreshTimeline(screen)
-    case .login, .proof, .dossier, .record, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow,
+    case .login, .proof, .dossier, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow,
       .changes, .meeting:
       break
     }

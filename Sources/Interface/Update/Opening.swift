@@ -200,7 +200,7 @@ extension AppState {
       return Texts.Reason.noRecord
     }
     guard file == .school, let record = session?.file(at: place)?.record(at: path) else { return nil }
-    return session?.reasonToKeep(record, place.root.kind(at: path), on: environment.today)
+    return reasonToKeep(record, place.root.kind(at: path))
   }
 
   /// Whether the cursor stands on the head of a list, where only something new can come.

@@ -109,22 +109,18 @@ extension Record<ClosureFields> {
   }
 }
 
-extension Session {
+extension AppState {
   /// Why a record of the school cannot be withdrawn now: something rests on it.
-  func reasonToKeep(_ record: Members, _ kind: RecordKind?, on day: CivilDate) -> String? {
-    guard let id = record.id else { return nil }
+  func reasonToKeep(_ record: Members, _ kind: RecordKind?) -> String? {
+    guard let id = record.id, let caseload = session?.caseload else { return nil }
     switch kind?.name {
     case SchoolGroupFields.name:
-      let pupils = caseload.dossiers.values.count { dossier in
-        dossier.pupil.record?.placementHistory.contains {
-          $0.record.group?.id == id && ($0.span.until.map { $0 >= day } ?? true)
-        } ?? false
-      }
+      let pupils = derived.members.placed[id] ?? 0
       let name = SchoolGroup(members: record).groupName ?? ""
       return pupils == 0 ? nil : Texts.School.pupilsInGroup(name, pupils)
     case StaffFields.name:
       let assignment = caseload.school.record.assignments.first {
-        $0.teacher?.id == id && ($0.span?.until.map { $0 >= day } ?? true)
+        $0.teacher?.id == id && ($0.span?.until.map { $0 >= environment.today } ?? true)
       }
       guard let assignment, let group = caseload.group(assignment.group?.id)?.groupName else { return nil }
       return Texts.School.teaches(Record<StaffFields>(members: record).staffName ?? "", group)
