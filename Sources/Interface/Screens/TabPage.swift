@@ -1,5 +1,45 @@
 import Casework
 
+/// The lines of a tab as they were made with the last change, for all who ask: what is drawn, what the cursor stands on,
+/// and which commands can run there.
+struct ShownTab {
+  /// Which tab of what it is.
+  enum Name: Equatable {
+    case dossier(RecordID, DossierTab)
+    case school(SchoolTab)
+  }
+
+  let name: Name
+  let size: Size
+  let lines: [TabLine]
+
+  init(_ name: Name, _ state: AppState) {
+    self.name = name
+    size = state.size
+    let width = Self.width(on: size)
+    lines =
+      switch name {
+      case .dossier(let pupil, let tab): TabText(state, pupil: pupil, tab: tab, width: width)?.lines ?? []
+      case .school(let tab): SchoolTabText(state, tab: tab, width: width)?.lines ?? []
+      }
+  }
+
+  /// The cells of the list of tabs on the left, which a narrow window has no room for.
+  static let tabsWidth = 24
+
+  private static func width(on size: Size) -> Int {
+    size.isNarrow ? size.columns - 2 : size.columns - tabsWidth - 4
+  }
+}
+
+extension AppState {
+  /// The lines of a tab on the window as it is.
+  func lines(of name: ShownTab.Name) -> [TabLine] {
+    if let tab = derived.tab, tab.name == name, tab.size == size { return tab.lines }
+    return ShownTab(name, self).lines
+  }
+}
+
 /// The lines of a tab, with a cursor that stops at what begins something.
 struct TabPage {
   let lines: [TabLine]

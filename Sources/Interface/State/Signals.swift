@@ -83,6 +83,8 @@ struct Derived: Sendable {
   var episodes: [RecordID: [Episode]] = [:]
   /// The timeline that shows.
   var timeline: TimelineList?
+  /// The tab that shows.
+  var tab: ShownTab?
 
   var searchIndex: LineIndex { signalIndex ?? LineIndex(signals.map(\.searchTexts)) }
 }
@@ -148,10 +150,15 @@ extension AppState {
     case .agenda(let screen): refreshAgenda(screen.filter)
     case .pupils: refreshPupils(session)
     case .group(let screen): refreshMembers(session, on: screen.shownDay(self))
-    case .school: refreshMembers(session, on: shownDay)
+    case .dossier(let screen):
+      refreshEpisodes(of: screen.pupil)
+      refreshTab(screen.shown)
+    case .school(let screen):
+      refreshMembers(session, on: shownDay)
+      refreshTab(screen.shown)
     case .record(let screen): if screen.place.pupil == nil { refreshMembers(session, on: shownDay) }
     case .timeline(let screen): refreshTimeline(screen)
-    case .login, .proof, .dossier, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow,
+    case .login, .proof, .form, .conflict, .rules, .reference, .norms, .paper, .files, .flow,
       .changes, .meeting:
       break
     }
@@ -178,6 +185,10 @@ extension AppState {
   private mutating func refreshMembers(_ session: Session, on day: CivilDate) {
     guard derived.members.day != day || derived.members.revision != session.revision else { return }
     derived.members = GroupMembers(session, on: day)
+  }
+
+  private mutating func refreshTab(_ name: ShownTab.Name) {
+    if derived.tab?.name != name || derived.tab?.size != size { derived.tab = ShownTab(name, self) }
   }
 
   private mutating func refreshTimeline(_ screen: TimelineScreen) {

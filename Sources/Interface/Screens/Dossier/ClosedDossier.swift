@@ -26,8 +26,8 @@ struct ClosedDossier {
     let session = text.session
     let agenda = session.agenda
     let reader = AgendaReader(session.user, at: session.caseload.school, on: text.day)
-    return session.judgement.episodes
-      .filter { $0.id.subject == .pupil(text.dossier.id) && $0.visibleFrom > text.day }
+    return text.state.episodes(of: text.dossier.id)
+      .filter { $0.visibleFrom > text.day }
       .filter { agenda.signal(of: $0, on: $0.visibleFrom, for: reader) != nil }
       .sorted { ($0.visibleFrom, $0.id.text) < ($1.visibleFrom, $1.id.text) }
       .map { ($0.visibleFrom, session.engine.book.titleWords(of: $0, on: text.day)) }

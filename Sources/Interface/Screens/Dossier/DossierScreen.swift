@@ -14,20 +14,14 @@ public struct DossierScreen: Equatable, Sendable {
 }
 
 extension DossierScreen {
-  private static let tabsWidth = 24
+  var shown: ShownTab.Name { .dossier(pupil, tab) }
 
-  func lines(_ state: AppState) -> [TabLine] {
-    TabText(state, pupil: pupil, tab: tab, width: contentWidth(state.size))?.lines ?? []
-  }
+  func lines(_ state: AppState) -> [TabLine] { state.lines(of: shown) }
 
   /// What the line under the cursor is about.
   func target(_ state: AppState) -> LineTarget? {
     let page = TabPage(lines(state), size: state.size)
     return page.chosen(row).flatMap { page.lines[$0].target }
-  }
-
-  private func contentWidth(_ size: Size) -> Int {
-    size.isNarrow ? size.columns - 2 : size.columns - Self.tabsWidth - 4
   }
 
   mutating func take(_ key: Key, _ state: AppState) {
@@ -82,9 +76,9 @@ extension DossierScreen {
       grid.draw(narrowHead(state), row: 0, in: head)
       content = Area(top: rest.top, left: rest.left + 1, columns: rest.columns - 2, rows: rest.rows)
     } else {
-      let (left, right) = area.split(left: Self.tabsWidth, gap: 3)
+      let (left, right) = area.split(left: ShownTab.tabsWidth, gap: 3)
       for (row, tab) in tabs.enumerated() { grid.draw(tabLine(tab, session, state), row: row, in: left) }
-      let wall = Area(top: area.top, left: Self.tabsWidth + 1, columns: 1, rows: area.rows)
+      let wall = Area(top: area.top, left: ShownTab.tabsWidth + 1, columns: 1, rows: area.rows)
       grid.draw((0..<area.rows).map { _ in Line("│", .muted) }, in: wall)
       content = Area(top: right.top, left: right.left, columns: right.columns - 1, rows: right.rows)
     }

@@ -24,7 +24,7 @@ struct PlanOverview {
 
   /// The rhythm of the plan on a line of the school year, from the last that counts to the next that is asked.
   private var cycle: [TabLine] {
-    let episodes = text.session.episodes(of: text.dossier)
+    let episodes = text.state.episodes(of: text.dossier.id)
     let moments = PlanCycle(text.dossier, episodes: episodes, on: text.day).moments
     guard !moments.isEmpty else { return [] }
     let marks = PlanMarks(moments, on: text.day)

@@ -13,13 +13,9 @@ public struct SchoolScreen: Equatable, Sendable {
 }
 
 extension SchoolScreen {
-  private static let tabsWidth = 24
+  var shown: ShownTab.Name { .school(tab) }
 
-  func lines(_ state: AppState) -> [TabLine] {
-    let columns = state.size.columns
-    let width = state.size.isNarrow ? columns - 2 : columns - Self.tabsWidth - 4
-    return SchoolTabText(state, tab: tab, width: width)?.lines ?? []
-  }
+  func lines(_ state: AppState) -> [TabLine] { state.lines(of: shown) }
 
   /// The school itself is read from its first line.
   private var standing: Int? { row ?? (tab == .school ? 0 : nil) }
@@ -68,9 +64,9 @@ extension SchoolScreen {
       grid.draw(line, row: 0, in: head)
       content = Area(top: rest.top, left: rest.left + 1, columns: rest.columns - 2, rows: rest.rows)
     } else {
-      let (left, right) = area.split(left: Self.tabsWidth, gap: 3)
+      let (left, right) = area.split(left: ShownTab.tabsWidth, gap: 3)
       for (row, tab) in SchoolTab.allCases.enumerated() { grid.draw(tabLine(tab, state), row: row, in: left) }
-      let wall = Area(top: area.top, left: Self.tabsWidth + 1, columns: 1, rows: area.rows)
+      let wall = Area(top: area.top, left: ShownTab.tabsWidth + 1, columns: 1, rows: area.rows)
       grid.draw((0..<area.rows).map { _ in Line("│", .muted) }, in: wall)
       content = Area(top: right.top, left: right.left, columns: right.columns - 1, rows: right.rows)
     }
