@@ -50,7 +50,8 @@ extension AppState {
     guard overlay == nil, lock == nil, case .form(let form) = screens.current,
       let references = session?.references(around: form.pupil)
     else { return [] }
-    return change(form) { $0.choose(places, references) }
+    let today = environment.today
+    return change(form) { $0.choose(places, references, today: today) }
   }
 
   private mutating func change(_ screen: FormScreen, _ edit: (inout FormScreen) -> Bool) -> [Effect] {
@@ -90,7 +91,7 @@ extension FormScreen {
     return true
   }
 
-  fileprivate mutating func choose(_ places: [Int], _ references: References) -> Bool {
+  fileprivate mutating func choose(_ places: [Int], _ references: References, today: CivilDate) -> Bool {
     guard case .field? = currentRow, let field = currentField, !isLocked(field) else { return false }
     let options = options(of: field, references)
     let trees = places.filter(options.indices.contains).map { options[$0].tree }
@@ -98,6 +99,7 @@ extension FormScreen {
       choose(trees.isEmpty ? nil : .array(trees))
     } else {
       choose(trees.first)
+      FormRules.dateAnswer(&file, at: level.path, changed: field.key, of: level.kind, today)
     }
     level.typed = ""
     return !options.isEmpty
