@@ -48,6 +48,35 @@ struct GroupRangeTests {
     #expect(absences(of: "Amber Smit", in: drive).map(\.until) == [nil])
   }
 
+  @Test(
+    "On a past day today is today; a weekday, a step and a day without a year count from the day that is marked",
+    arguments: [
+      ("vandaag", "2026-11-23"), ("nu", "2026-11-23"), ("gisteren", "2026-11-22"), ("morgen", "2026-11-24"),
+      ("vr", "2026-11-20"), ("ma", "2026-11-23"), ("do", "2026-11-26"), ("+1d", "2026-11-21"), ("+1w", "2026-11-27"),
+      ("1 dec", "2026-12-01"), ("1-12-2026", "2026-12-01"),
+    ])
+  func pastDay(typed: String, last: String) {
+    var drive = Drive(as: TestSchool.teacher)
+    drive.press(.left)
+    #expect(drive.rows[1].contains("vr 20 nov 2026"))
+    drive.type("zm" + typed)
+    drive.press(.enter)
+    #expect(drive.shows("Tot en met \(day(last).dutch(.full))."))
+    drive.type("k")
+    let found = absences(of: "Amber Smit", in: drive)
+    #expect(found.map(\.from) == [day("2026-11-20")])
+    #expect(found.map { $0.until ?? $0.from } == [day(last)])
+  }
+
+  @Test("Line mode says which day it took, also where that is the only one")
+  func spoken() {
+    var lines = LineDrive(as: TestSchool.teacher)
+    lines.type(["vorige dag", "ziek 1", "tot en met een dag", "vandaag"])
+    #expect(lines.hears("Tot en met ma 23 nov 2026."))
+    lines.type(["tot en met een dag", "vr"])
+    #expect(lines.hears("Tot en met vr 20 nov 2026."))
+  }
+
   @Test("Without a mark there is nothing to lengthen, and being late has no last day")
   func nothing() {
     var drive = Drive(as: TestSchool.teacher)

@@ -17,6 +17,7 @@ extension Texts {
     static let until = "Tot en met"
     static let noUntil = "Geen dag. Typ bijvoorbeeld vr, 27 nov of +1w."
     static let untilTooFar = "Dat is meer dan een jaar. Leg zo'n verzuim vast op het tabblad Verzuim."
+    static func untilTaken(_ day: CivilDate) -> String { "Tot en met \(day.dutch(.full))." }
     static func untilBefore(_ day: CivilDate) -> String { "De laatste dag ligt voor \(day.dutch(.weekday))." }
     static func askUntil(_ name: String, _ status: String, from day: CivilDate) -> String {
       "\(name): \(status) vanaf \(day.dutch(.weekday)). Tot en met welke dag?"

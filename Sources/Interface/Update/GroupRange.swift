@@ -7,6 +7,7 @@ public struct UntilQuestion: Equatable, Sendable {
   /// What was marked, in words.
   let status: String
   let from: CivilDate
+  let today: CivilDate
   var line = InputLine()
   /// Why what was typed is not taken; nothing until Enter was tried.
   var problem: String?
@@ -16,7 +17,7 @@ public struct UntilQuestion: Equatable, Sendable {
 
   /// The day that was typed, or why it cannot be the last one.
   func answer() -> Result<CivilDate, UntilProblem> {
-    guard case .success(let day) = DateEntry.read(line.text, today: from) else {
+    guard case .success(let day) = DateEntry.read(line.text, today: today, countingFrom: from) else {
       return .failure(UntilProblem(text: Texts.Group.noUntil))
     }
     guard day >= from else { return .failure(UntilProblem(text: Texts.Group.untilBefore(from))) }
@@ -45,7 +46,9 @@ extension AppState {
       notice = Notice(.hint, Texts.Group.nothingToExtend)
       return []
     }
-    overlay = .askUntil(UntilQuestion(pupil: pupil.id, name: pupil.name, status: status.text, from: shown.day))
+    overlay = .askUntil(
+      UntilQuestion(
+        pupil: pupil.id, name: pupil.name, status: status.text, from: shown.day, today: environment.today))
     return []
   }
 
@@ -62,6 +65,7 @@ extension AppState {
       guard case .group(var screen) = screens.current, screen.mark(question.pupil, through: day, self) else {
         return []
       }
+      notice = Notice(.hint, Texts.Group.untilTaken(day))
       return keepMarks(of: screen)
     case .failure(let problem):
       question.problem = problem.text
