@@ -26,6 +26,8 @@ private struct Diary {
   /// What the IB saw at the end of each day.
   private(set) var copies: [CivilDate: Caseload] = [:]
   private(set) var saves = 0
+  /// The day on which something of a pupil was saved first.
+  private(set) var firsts = [Diary.pupils[0]: Diary.first]
   private var random: SeededGenerator
 
   init(sealed: Bool, seed: UInt64) throws {
@@ -70,6 +72,7 @@ private struct Diary {
     do throws(VaultError) {
       _ = try school.vault.commit(Edit(act: "proef", changes: changes), by: session)
       saves += 1
+      for pupil in changes.compactMap(\.place.owner) where firsts[pupil] == nil { firsts[pupil] = clock.now.day }
     } catch {
       if case .noRight = error { return }
       throw error
@@ -122,6 +125,16 @@ private struct Diary {
   /// The days of which a reader gives another school than the copy that was made then.
   func wrongDays(_ reader: (CivilDate) throws -> Caseload) throws -> [CivilDate] {
     try Self.days.filter { try reader($0) != copies[$0] }
+  }
+}
+
+extension Place {
+  /// The pupil in whose folder it is.
+  fileprivate var owner: RecordID? {
+    switch self {
+    case .section(let pupil, _), .putOffs(.pupil(let pupil, _)): pupil
+    case .putOffs, .restricted, .emergencyCard, .workingNote, .school, .calendar, .registration: nil
+    }
   }
 }
 
@@ -188,12 +201,36 @@ struct RecordedTests {
         for pupil in Diary.pupils {
           let alone = try diary.school.vault.load(pupil, asOf: day, for: session)
           #expect(alone.dossier == whole.caseload.dossiers[pupil], "\(login) \(day)")
-          #expect(alone.since == whole.since)
+          #expect(alone.since == diary.firsts[pupil], "\(login) \(day)")
           seen += alone.dossier == nil ? 0 : 1
         }
       }
     }
     #expect(seen > 20)
+  }
+
+  @Test(
+    "The history of a dossier begins with its own first record, not with that of the school", arguments: [false, true])
+  func sinceOfDossier(sealed: Bool) throws {
+    let clock = WallClock()
+    clock.set(day("2026-11-16"), minute: 600)
+    let school = try TestVault(sealed: sealed, clock: { clock.now })
+    let ib = try school.session("mirjam")
+    func add(_ pupil: RecordID, on date: String) throws {
+      clock.set(day(date), minute: 600)
+      let after = TestSchool.pupil("Noor", in: TestSchool.groupSix)
+      try school.save(Change(place: .section(pupil: pupil, .pupil), before: nil, after: after), by: ib)
+    }
+    try add(id(1001), on: "2026-11-17")
+    try add(id(1002), on: "2026-11-19")
+    for (pupil, since) in [(id(1001), "2026-11-17"), (id(1002), "2026-11-19"), (id(1003), nil)] {
+      for asked in ["2026-11-16", "2026-11-18", "2026-11-20"] {
+        let recorded = try school.vault.load(pupil, asOf: day(asked), for: ib)
+        #expect(recorded.since == since.map { day($0) }, "\(pupil) \(asked)")
+        #expect((recorded.dossier != nil) == (since.map { $0 <= asked } ?? false))
+      }
+    }
+    #expect(try school.vault.load(asOf: day("2026-11-20"), for: ib).since == day("2026-11-16"))
   }
 
   @Test("The day is that of a Dutch wall: one minute before midnight counts, one minute after does not")

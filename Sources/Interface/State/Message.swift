@@ -58,7 +58,7 @@ public struct PastDossier: Equatable, Sendable {
   public let day: CivilDate
   /// Nothing where nothing of it was recorded by then.
   public let dossier: Dossier?
-  /// The day of the school's oldest record; nothing where there is none.
+  /// The day of the oldest record of this dossier; nothing where there is none.
   public let since: CivilDate?
 
   public init(day: CivilDate, dossier: Dossier?, since: CivilDate?) {

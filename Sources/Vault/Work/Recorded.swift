@@ -13,7 +13,7 @@ public struct RecordedSchool: Sendable {
 public struct RecordedDossier: Sendable {
   /// Nothing where nothing of it that this user may read was recorded by then.
   public let dossier: Dossier?
-  /// The day on which the first file of the school was recorded; nothing where none ever was.
+  /// The day on which the first file of this dossier was recorded; nothing where none ever was.
   public let since: CivilDate?
 }
 
@@ -46,15 +46,15 @@ extension Vault {
   ) throws(VaultError) -> RecordedDossier {
     let steady = try store.steady()
     defer { steady.end() }
-    let index = try recordIndex(at: day)
+    let index = try recordIndex(at: day, since: "leerlingen/\(pupil)/")
     var loading = Loading(desk: try desk(session), shelf: Shelf(of: store, as: index))
     try loading.readDossier(of: pupil)
     for item in loading.damaged { loading.mark(item.place, item.file.sentence) }
     return RecordedDossier(dossier: loading.caseload.dossiers[pupil], since: index.since)
   }
 
-  private func recordIndex(at day: CivilDate) throws(VaultError) -> RecordIndex {
-    var index = RecordIndex(day: day)
+  private func recordIndex(at day: CivilDate, since folder: String = "") throws(VaultError) -> RecordIndex {
+    var index = RecordIndex(day: day, since: folder)
     for chain in try store.chains() {
       for year in try store.years(chain) {
         for line in try store.journal(chain, year).split(separator: UInt8(ascii: "\n")) {
@@ -69,19 +69,27 @@ extension Vault {
 /// Which version of each file was the newest by the end of a day, as the journal tells.
 struct RecordIndex: Sendable {
   let day: CivilDate
+  /// The day on which something was written first, in the folder that is asked about.
   private(set) var since: CivilDate?
+  /// With a slash at its end; empty for the whole school.
+  private let folder: String
   /// By folder and name.
   private var folders: [String: [String: VersionName]] = [:]
   /// The folders directly in a folder.
   private var subfolders: [String: Set<String>] = [:]
 
-  init(day: CivilDate) { self.day = day }
+  init(day: CivilDate, since folder: String) {
+    self.day = day
+    self.folder = folder
+  }
 
   /// Takes in a line of the journal, in any order.
   mutating func take(_ entry: JournalEntry) {
     guard entry.kind == .write else { return }
     let written = entry.at.day
-    since = min(since ?? written, written)
+    if folder.isEmpty || entry.pieces.contains(where: { $0.path.hasPrefix(folder) }) {
+      since = min(since ?? written, written)
+    }
     guard written <= day else { return }
     for piece in entry.pieces {
       if let tag = piece.tag { take(piece.path, VersionName(sequence: entry.position.sequence, tag: tag)) }

@@ -72,7 +72,7 @@ extension PastReading {
 }
 
 extension PastDossier {
-  /// Whether anything was recorded in this school by then.
+  /// Whether anything of this dossier was recorded by then.
   fileprivate var hasHistory: Bool { since.map { $0 <= day } ?? false }
 }
 
