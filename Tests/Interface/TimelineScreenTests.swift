@@ -102,6 +102,30 @@ struct TimelineScreenTests {
     #expect(drive.shows("week 47, 16 nov – 22 nov 2026"))
   }
 
+  @Test("A week that is in two years is headed with both, whatever entry comes first")
+  func weekOfTwoYears() {
+    for date in ["2026-12-28", "2026-12-31", "2027-01-02"] {
+      #expect(Texts.Timeline.head(day(date), .week) == "week 53, 28 dec 2026 – 3 jan 2027")
+    }
+    #expect(Texts.Timeline.head(day("2025-01-01"), .week) == "week 1, 30 dec 2024 – 5 jan 2025")
+    #expect(Texts.Timeline.head(day("2027-01-04"), .week) == "week 1, 4 jan – 10 jan 2027")
+  }
+
+  @Test("The footer names the keys of the tabs that the user has, and each of those keys does something")
+  func keys() {
+    for (user, told, keys) in [
+      (TestSchool.ib, "1-9 0 - soorten", "1234567890-"), (TestSchool.teacher, "1 3 7-9 soorten", "13789"),
+    ] {
+      var drive = drive(as: user)
+      #expect(drive.rows.last?.contains(told) == true, "\(drive)")
+      for key in keys {
+        drive.type(String(key))
+        #expect(timeline(drive)?.hidden.count == 1, "\(key)")
+        drive.type(String(key))
+      }
+    }
+  }
+
   @Test("What is on the timeline is worked out once for all who ask, and anew only after a change")
   func workedOutOnce() throws {
     var drive = drive()

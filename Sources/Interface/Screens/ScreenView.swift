@@ -110,7 +110,7 @@ extension Screen {
     case .form(let screen): screen.hints
     case .group(let screen): screen.hints
     case .flow(let screen): screen.hints
-    case .timeline(let screen): screen.hints
+    case .timeline(let screen): screen.hints(state)
     case .meeting(let screen): screen.hints(state)
     case .agenda, .proof, .pupils, .dossier, .record, .conflict, .rules, .reference, .school, .norms, .paper, .files,
       .changes:

@@ -4,7 +4,7 @@ extension Texts {
   enum Timeline {
     static let title = "Tijdlijn"
     static let empty = "In dit dossier staat nog niets met een datum."
-    static let hintKinds = "soort aan/uit"
+    static let hintKinds = "soorten"
     static let hintTerms = "termijnen"
     static let terms = "Termijn"
     static let withdrawnSign = "x"
@@ -13,11 +13,16 @@ extension Texts {
 
     static func head(_ day: CivilDate, _ scale: TimeScale) -> String {
       switch scale {
-      case .week:
-        "week \(day.isoWeek), \(day.monday.dutch(.brief)) – \(day.monday.adding(days: 6).dutch(.brief)) \(day.year)"
+      case .week: week(from: day.monday, through: day.monday.adding(days: 6))
       case .month: "\(CivilDate.months[day.month - 1]) \(day.year)"
       case .year: String(day.year)
       }
+    }
+
+    /// Each day with its year where the week is in two.
+    private static func week(from monday: CivilDate, through sunday: CivilDate) -> String {
+      let first = monday.year == sunday.year ? monday.dutch(.brief) : "\(monday.dutch(.brief)) \(monday.year)"
+      return "week \(monday.isoWeek), \(first) – \(sunday.dutch(.brief)) \(sunday.year)"
     }
 
     static func span(_ first: CivilDate, through last: CivilDate?) -> String {

@@ -29,6 +29,20 @@ enum DossierTab: CaseIterable, Sendable {
     Array("1234567890-")[Self.allCases.firstIndex(of: self) ?? 0]
   }
 
+  /// The keys of tabs, those that follow each other as their ends: `1 3 7-9`.
+  static func keys(of tabs: [DossierTab]) -> String {
+    var runs: [[Character]] = []
+    for key in tabs.map(\.key) {
+      if let last = runs.last?.last?.wholeNumberValue, key.wholeNumberValue == last + 1 {
+        runs[runs.count - 1].append(key)
+      } else {
+        runs.append([key])
+      }
+    }
+    return runs.map { $0.count < 3 ? $0.map(String.init).joined(separator: " ") : "\($0[0])-\($0[$0.count - 1])" }
+      .joined(separator: " ")
+  }
+
   /// The tab that a section is on.
   init(_ section: SectionName) {
     self = Self.allCases.first { $0.sections.contains(section) } ?? .pupil

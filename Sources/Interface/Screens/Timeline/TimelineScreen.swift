@@ -70,8 +70,11 @@ extension TimelineScreen {
     row = nil
   }
 
-  var hints: [(key: String, text: String)] {
-    filter.isTyping ? [] : [("1-9", Texts.Timeline.hintKinds), ("t", Texts.Timeline.hintTerms)]
+  func hints(_ state: AppState) -> [(key: String, text: String)] {
+    guard !filter.isTyping, let role = state.session?.user.role else { return [] }
+    return [
+      (DossierTab.keys(of: DossierTab.tabs(for: role)), Texts.Timeline.hintKinds), ("t", Texts.Timeline.hintTerms),
+    ]
   }
 }
 
