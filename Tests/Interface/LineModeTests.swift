@@ -96,6 +96,30 @@ struct LineModeTests {
     }
   }
 
+  @Test(
+    "The smallest and the greatest number there are, are numbers that were not read, wherever they are typed",
+    arguments: ["-9223372036854775808", "9223372036854775807", "0", "-1"])
+  func edges(_ number: String) {
+    func said(_ before: [String], _ line: String, as user: User = TestSchool.ib) -> LineDrive {
+      var lines = LineDrive(as: user)
+      lines.type(before)
+      lines.type(line)
+      return lines
+    }
+    #expect(said([], number).hears("\(number)"))
+    #expect(said([], "ziek \(number)", as: TestSchool.teacher).hears("\(number)"))
+    #expect(said([], "ziek 1 \(number)", as: TestSchool.teacher).hears("\(number)"))
+    #expect(said(["leerlingen", "noor vries", "1"], "tab \(number)").hears("\(number)"))
+    #expect(said(["groep", "lijst van groepen"], number).hears("\(number)"))
+    let form = ["leerlingen", "liv", "1", "gesprek vastleggen", ""]
+    #expect(said(form, number).hears("\"\(number)\" past bij geen keuze"))
+    #expect(said(form, ":\(number)").hears("\(number)"))
+    #expect(said(form + ["", "2, \(number)"], "").drive.form?.record["onderwerpen"] == nil)
+    #expect(said(form + ["", "", "", ""], "weg \(number)").drive.form?.depth == 1)
+    let reviewed = said(form + ["ouders", ":klaar"], number)
+    #expect(reviewed.drive.commits.isEmpty && reviewed.hears("Er is nog niets bewaard."))
+  }
+
   @Test("A number goes to what was read under it: a record of a tab, a rule below an entry")
   func rightRow() throws {
     var lines = LineDrive()

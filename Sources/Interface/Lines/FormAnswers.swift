@@ -77,7 +77,7 @@ struct FormAnswers {
   }
 
   private func place(_ text: String, _ options: [FormOption]) -> Int? {
-    if let number = Int(text) { return options.indices.contains(number - 1) ? number - 1 : nil }
+    if Int(text) != nil { return Spoken.place(of: text, in: options.count) }
     return OptionSearch(options, text).first
   }
 
@@ -109,8 +109,8 @@ struct FormAnswers {
 
   /// Presses to a field by its number, from 1; nothing where there is none.
   func moving(toField number: Int) -> [Message]? {
-    guard talk.fields.indices.contains(number - 1) else { return nil }
-    return form.rows.firstIndex { $0.key == talk.fields[number - 1].key }.map(moving)
+    guard let place = Spoken.place(of: number, in: talk.fields.count) else { return nil }
+    return form.rows.firstIndex { $0.key == talk.fields[place].key }.map(moving)
   }
 
   /// To the next field that can be filled in.

@@ -109,7 +109,7 @@ extension LineTalk {
       let spoken = Spoken(state)
       if text.isEmpty { return [.keyPressed(.escape)] }
       let named = spoken.entries.first { $0.text.folded.hasPrefix(text.folded) }?.row
-      let byNumber = Int(text).flatMap { spoken.rows.indices.contains($0 - 1) ? spoken.rows[$0 - 1] : nil }
+      let byNumber = Spoken.place(of: text, in: spoken.rows.count).map { spoken.rows[$0] }
       guard let row = byNumber ?? named else {
         reply = [Texts.Lines.notUnderstood(text)]
         return []
@@ -127,11 +127,11 @@ extension LineTalk {
   }
 
   private mutating func choose(_ number: Int, _ spoken: Spoken, _ state: AppState) -> [Message] {
-    guard spoken.rows.indices.contains(number - 1) else {
+    guard let place = Spoken.place(of: number, in: spoken.rows.count) else {
       reply = [Texts.Lines.noSuchNumber(number, of: spoken.rows.count)]
       return []
     }
-    let go = Message.answered(.row(spoken.rows[number - 1]))
+    let go = Message.answered(.row(spoken.rows[place]))
     if state.visibleScreen.kind == .login { return [go, .keyPressed(.enter)] }
     if spoken.opensByNumber { return [go, .answered(.command(.open))] }
     wants = .detail
@@ -146,11 +146,11 @@ extension LineTalk {
     var found: [Int] = []
     for part in parts {
       if let number = Int(part) {
-        guard rows.indices.contains(number - 1) else {
+        guard let place = Spoken.place(of: number, in: rows.count) else {
           reply = [Texts.Lines.noSuchNumber(number, of: rows.count)]
           return nil
         }
-        found.append(rows[number - 1])
+        found.append(rows[place])
       } else {
         let fitting = names.indices.filter { names[$0].hasPrefix(part.folded) }
         guard fitting.count == 1 else {
@@ -201,7 +201,7 @@ extension LineTalk {
     guard case .dossier = state.screens.current, let role = state.session?.user.role else { return [] }
     let tabs = DossierTab.tabs(for: role)
     let found =
-      Int(name).flatMap { tabs.indices.contains($0 - 1) ? tabs[$0 - 1] : nil }
+      Spoken.place(of: name, in: tabs.count).map { tabs[$0] }
       ?? tabs.first { $0.title.folded.hasPrefix(name.folded) }
     if let found { return [.keyPressed(.character(found.key))] }
     reply = [Texts.Lines.noSuchTab(name, tabs.map(\.title))]
