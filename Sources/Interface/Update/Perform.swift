@@ -177,11 +177,10 @@ extension AppState {
   private mutating func stepTab(_ count: Int) {
     switch screens.current {
     case .dossier(var screen):
-      guard let role = session?.user.role else { return }
-      screen.step(count, role)
+      screen.step(count, self)
       screens.current = .dossier(screen)
     case .school(var screen):
-      screen.step(count)
+      screen.step(count, self)
       screens.current = .school(screen)
     case .login, .agenda, .proof, .pupils, .group, .record, .form, .conflict, .rules, .reference, .norms, .paper,
       .files, .flow, .timeline, .changes, .meeting:

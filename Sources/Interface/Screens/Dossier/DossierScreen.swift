@@ -13,38 +13,24 @@ public struct DossierScreen: Equatable, Sendable {
   }
 }
 
-extension DossierScreen {
+extension DossierScreen: TabbedScreen {
+  var beginning: Int? { nil }
   var shown: ShownTab.Name { .dossier(pupil, tab) }
 
-  func lines(_ state: AppState) -> [TabLine] { state.lines(of: shown) }
+  func tabs(_ state: AppState) -> [DossierTab] { state.session.map { DossierTab.tabs(for: $0.user.role) } ?? [] }
 
-  /// What the line under the cursor is about.
-  func target(_ state: AppState) -> LineTarget? {
-    let page = TabPage(lines(state), size: state.size)
-    return page.chosen(row).flatMap { page.lines[$0].target }
+  func count(on tab: DossierTab, _ state: AppState) -> Int {
+    guard let session = state.session else { return 0 }
+    return tab.sections(for: session.user.role).reduce(0) { $0 + (session.count(of: $1, pupil) ?? 0) }
   }
 
-  mutating func take(_ key: Key, _ state: AppState) {
-    guard let role = state.session?.user.role else { return }
-    let tabs = DossierTab.tabs(for: role)
-    if case .character(let letter) = key, let next = tabs.first(where: { $0.key == letter }) {
-      go(to: next)
-    } else if key == .left || key == .right {
-      step(key == .right ? 1 : -1, role)
-    } else {
-      row = TabPage(lines(state), size: state.size).moved(key, from: row) ?? row
-    }
+  func signals(on tab: DossierTab, _ state: AppState) -> [SignalLine] {
+    state.signals(of: pupil).filter { tab.holds($0) }
   }
 
-  mutating func step(_ count: Int, _ role: UserRole) {
-    let tabs = DossierTab.tabs(for: role)
-    guard let at = tabs.firstIndex(of: tab) else { return }
-    go(to: tabs[(at + count + tabs.count) % tabs.count])
-  }
-
-  mutating func go(to next: DossierTab) {
-    tab = next
-    row = nil
+  func isAwaited(_ tab: DossierTab, _ state: AppState) -> Bool {
+    guard let role = state.session?.user.role else { return false }
+    return tab.sections(for: role).contains { state.derived.waitingRules[.section(pupil: pupil, $0)] != nil }
   }
 }
 
@@ -65,48 +51,10 @@ extension DossierScreen {
   }
 
   func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
-    guard let session = state.session, session.caseload.dossiers[pupil] != nil else {
-      grid.draw(Line(" " + Texts.Dossier.gone, .error), row: 1, in: area)
-      return
+    guard state.session?.caseload.dossiers[pupil] != nil else {
+      return grid.draw(Line(" " + Texts.Dossier.gone, .error), row: 1, in: area)
     }
-    let tabs = DossierTab.tabs(for: session.user.role)
-    let content: Area
-    if state.size.isNarrow {
-      let (head, rest) = area.split(top: 1)
-      grid.draw(narrowHead(state), row: 0, in: head)
-      content = Area(top: rest.top, left: rest.left + 1, columns: rest.columns - 2, rows: rest.rows)
-    } else {
-      let (left, right) = area.split(left: ShownTab.tabsWidth, gap: 3)
-      for (row, tab) in tabs.enumerated() { grid.draw(tabLine(tab, session, state), row: row, in: left) }
-      let wall = Area(top: area.top, left: ShownTab.tabsWidth + 1, columns: 1, rows: area.rows)
-      grid.draw((0..<area.rows).map { _ in Line("│", .muted) }, in: wall)
-      content = Area(top: right.top, left: right.left, columns: right.columns - 1, rows: right.rows)
-    }
-    TabPage(lines(state), size: state.size).draw(row, on: &grid, in: content)
-  }
-
-  private func narrowHead(_ state: AppState) -> Line {
-    var line = Line(" ← ", .key)
-    line.add("\(tab.key) \(tab.title)", .heading, bold: true)
-    line.add(" → ", .key)
-    line.add(SignalSigns(state.signals(of: pupil).filter { tab.holds($0) }).line)
-    return line
-  }
-
-  private func tabLine(_ tab: DossierTab, _ session: Session, _ state: AppState) -> Line {
-    let isChosen = tab == self.tab
-    var line = Line(isChosen ? ">" : " ")
-    line.add("\(tab.key) ", .key)
-    line.add(tab.title, width: 14, isChosen ? .heading : .text, bold: isChosen)
-    let count = tab.sections(for: session.user.role).reduce(0) { $0 + (session.count(of: $1, pupil) ?? 0) }
-    line.add(count == 0 ? "" : String(count), width: 3, .muted, rightAligned: true)
-    line.add(" ")
-    let waits = tab.sections(for: session.user.role).contains { section in
-      state.derived.waitingRules[.section(pupil: pupil, section)] != nil
-    }
-    if waits { line.add(Texts.Agenda.unjudgedSign, .now, bold: true) }
-    line.add(SignalSigns(state.signals(of: pupil).filter { tab.holds($0) }).shortLine)
-    return line
+    drawTabs(state, on: &grid, in: area)
   }
 }
 

@@ -12,41 +12,26 @@ public struct SchoolScreen: Equatable, Sendable {
   init(about act: Act) { tab = SchoolTab(act) }
 }
 
-extension SchoolScreen {
+extension SchoolScreen: TabbedScreen {
+  /// The school itself is read from its first line.
+  var beginning: Int? { tab == .school ? 0 : nil }
   var shown: ShownTab.Name { .school(tab) }
 
-  func lines(_ state: AppState) -> [TabLine] { state.lines(of: shown) }
+  func tabs(_ state: AppState) -> [SchoolTab] { SchoolTab.allCases }
 
-  /// The school itself is read from its first line.
-  private var standing: Int? { row ?? (tab == .school ? 0 : nil) }
-
-  /// What the line under the cursor is about.
-  func target(_ state: AppState) -> LineTarget? {
-    let page = TabPage(lines(state), size: state.size)
-    return page.chosen(standing).flatMap { page.lines[$0].target }
+  func count(on tab: SchoolTab, _ state: AppState) -> Int {
+    guard let session = state.session else { return 0 }
+    return tab.lists.reduce(0) { $0 + session.schoolRecords(under: $1.key, in: $1.file).count { !$0.isWithdrawn } }
   }
 
-  mutating func take(_ key: Key, _ state: AppState) {
-    if case .character(let letter) = key, let next = SchoolTab.allCases.first(where: { $0.key == letter }) {
-      go(to: next)
-    } else if key == .left || key == .right {
-      step(key == .right ? 1 : -1)
-    } else {
-      row = TabPage(lines(state), size: state.size).moved(key, from: standing) ?? row
-    }
+  func signals(on tab: SchoolTab, _ state: AppState) -> [SignalLine] {
+    state.signals.filter { $0.id.subject == .school && tab == SchoolTab($0.episode.act) }
   }
 
-  mutating func step(_ count: Int) {
-    let tabs = SchoolTab.allCases
-    guard let at = tabs.firstIndex(of: tab) else { return }
-    go(to: tabs[(at + count + tabs.count) % tabs.count])
-  }
+  func isAwaited(_ tab: SchoolTab, _ state: AppState) -> Bool { false }
+}
 
-  mutating func go(to next: SchoolTab) {
-    tab = next
-    row = nil
-  }
-
+extension SchoolScreen {
   func context(_ state: AppState) -> Line {
     guard let school = state.session?.caseload.school.record else { return Line() }
     var line = Line(school.schoolName ?? SchoolFields.title, .text, bold: true)
@@ -54,39 +39,7 @@ extension SchoolScreen {
     return line
   }
 
-  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) {
-    let content: Area
-    if state.size.isNarrow {
-      let (head, rest) = area.split(top: 1)
-      var line = Line(" ← ", .key)
-      line.add("\(tab.key) \(tab.title)", .heading, bold: true)
-      line.add(" → ", .key)
-      grid.draw(line, row: 0, in: head)
-      content = Area(top: rest.top, left: rest.left + 1, columns: rest.columns - 2, rows: rest.rows)
-    } else {
-      let (left, right) = area.split(left: ShownTab.tabsWidth, gap: 3)
-      for (row, tab) in SchoolTab.allCases.enumerated() { grid.draw(tabLine(tab, state), row: row, in: left) }
-      let wall = Area(top: area.top, left: ShownTab.tabsWidth + 1, columns: 1, rows: area.rows)
-      grid.draw((0..<area.rows).map { _ in Line("│", .muted) }, in: wall)
-      content = Area(top: right.top, left: right.left, columns: right.columns - 1, rows: right.rows)
-    }
-    TabPage(lines(state), size: state.size).draw(standing, on: &grid, in: content)
-  }
-
-  private func tabLine(_ tab: SchoolTab, _ state: AppState) -> Line {
-    let isChosen = tab == self.tab
-    var line = Line(isChosen ? ">" : " ")
-    line.add("\(tab.key) ", .key)
-    line.add(tab.title, width: 14, isChosen ? .heading : .text, bold: isChosen)
-    let count = state.session.map { session in
-      tab.lists.reduce(0) { $0 + session.schoolRecords(under: $1.key, in: $1.file).count { !$0.isWithdrawn } }
-    }
-    line.add(count.flatMap { $0 == 0 ? nil : String($0) } ?? "", width: 3, .muted, rightAligned: true)
-    line.add(" ")
-    let signals = state.signals.filter { $0.id.subject == .school && tab == SchoolTab($0.episode.act) }
-    line.add(SignalSigns(signals).shortLine)
-    return line
-  }
+  func draw(_ state: AppState, on grid: inout CellGrid, in area: Area) { drawTabs(state, on: &grid, in: area) }
 }
 
 extension Session {
