@@ -39,10 +39,11 @@ extension AppState {
   }
 
   private mutating func openRecord(_ pupil: RecordID, _ section: SectionName, _ record: RecordID) -> [Effect] {
-    guard let path = session?.file(of: pupil, section)?.path(to: record, of: section.kind)?.path else {
+    let place = Place.section(pupil: pupil, section)
+    guard let path = session?.file(at: place)?.path(to: record, of: section.kind)?.path else {
       return openDossier(pupil, section)
     }
-    screens.push(.record(RecordScreen(place: .section(pupil: pupil, section), path: path)))
+    screens.push(.record(RecordScreen(place: place, path: path)))
     return []
   }
 

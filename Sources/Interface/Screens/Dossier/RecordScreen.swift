@@ -107,15 +107,3 @@ struct RecordText {
     }
   }
 }
-
-extension Session {
-  /// What is in a file, empty where nothing was recorded; nothing where it cannot be read.
-  func file(at place: Place) -> Members? {
-    switch place {
-    case .section(let pupil, let section): caseload.dossiers[pupil]?.tree(of: section)?.members
-    case .school: caseload.school.record.members
-    case .calendar: caseload.school.calendar.members
-    case .putOffs, .registration, .restricted, .emergencyCard, .workingNote: caseload.stored[place]?.tree.members
-    }
-  }
-}

@@ -116,7 +116,9 @@ extension TimelineScreen {
 
   /// Beside the list: the whole record under the cursor.
   private func drawRecord(_ entry: TimelineEntry, _ state: AppState, on grid: inout CellGrid, in area: Area) {
-    guard let session = state.session, let fact = entry.fact, let file = session.file(of: pupil, fact.section) else {
+    guard let session = state.session, let fact = entry.fact,
+      let file = session.file(at: .section(pupil: pupil, fact.section))
+    else {
       return
     }
     let kind = RecordKind(fact.kind)
@@ -125,12 +127,5 @@ extension TimelineScreen {
       file: file, root: fact.section.kind, references: session.references(around: pupil), width: area.columns - 1
     ).lines(fact.members, kind)
     grid.draw(lines, in: area)
-  }
-}
-
-extension Session {
-  /// The file of a tab; nothing where it cannot be read.
-  func file(of pupil: RecordID, _ section: SectionName) -> Members? {
-    caseload.dossiers[pupil]?.tree(of: section)?.members
   }
 }
