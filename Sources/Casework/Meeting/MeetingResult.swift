@@ -1,3 +1,5 @@
+import Text
+
 /// What a talk would change in a dossier: every tab as it would be, and what still lacks before it can be kept.
 public struct MeetingResult: Equatable, Sendable {
   /// The changed tabs only.
@@ -98,7 +100,7 @@ private struct MeetingWriter {
   }
 
   mutating func take(_ answer: MeetingAnswer, to point: MeetingPoint) {
-    let text = (answer.text ?? "").trimmingBlanks
+    let text = (answer.text ?? "").trimmed
     if answer.score != nil || (answer.outcome != nil && !answer.outcome.is(.notRaised)) {
       isAnswered = true
       subjects.formUnion(point.subject.map { [$0] } ?? [])
@@ -284,15 +286,5 @@ extension SectionName {
     case .transition: .secondary
     case .pupil, .family, .examination, .consent, .conversations: nil
     }
-  }
-}
-
-extension String {
-  /// Without the blanks around it.
-  fileprivate var trimmingBlanks: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
   }
 }

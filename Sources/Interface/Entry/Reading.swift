@@ -1,4 +1,5 @@
 import Casework
+import Text
 
 /// What was made of typed text: nothing typed, a value with how it was understood, or why it is none.
 enum Reading: Equatable {
@@ -77,14 +78,4 @@ enum Entry {
 /// Why typed text is not the value it should be.
 enum EntryMistake: Error, CaseIterable {
   case noDate, noSuchDay, noTime, noDuration, durationLacksUnit, noWholeNumber, noSchoolYear
-}
-
-extension StringProtocol {
-  /// Without the blanks around it.
-  var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return String(rest)
-  }
 }

@@ -3,6 +3,7 @@ import Casework
 import Glibc
 import ReferenceData
 import Terminal
+import Text
 import Vault
 
 /// `passend nieuw`: makes a school of one's own, by options or by questions for what they leave open.
@@ -177,7 +178,7 @@ private struct Questions {
     while true {
       Output.prompt(question + ":")
       guard let line = readLine() else { throw Failure("De invoer stopte. Er is niets gemaakt.", .usage) }
-      let words = SchoolAnswers.trimmed(line)
+      let words = line.trimmed
       if words.isEmpty { return nil }
       do throws(Failure) { return try read(words) } catch { Output.complain(error.text) }
     }

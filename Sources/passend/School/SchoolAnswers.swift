@@ -1,4 +1,5 @@
 import Casework
+import Text
 import Vault
 
 /// What must be known to make a school, as it was typed in options or answered to questions.
@@ -39,9 +40,9 @@ struct SchoolAnswers {
 
   /// Reads `6a:6` or `1/2a:1,2`; without years the digits of the name are taken.
   static func group(_ text: String) throws(Failure) -> (name: String, yearGroups: [Int]) {
-    let halves = text.split(separator: ":", maxSplits: 1).map { trimmed($0) }
+    let halves = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
     let name = halves.first ?? ""
-    let years = halves.count == 2 ? halves[1].split(separator: ",").map { Int(trimmed($0)) } : digits(in: name)
+    let years = halves.count == 2 ? halves[1].split(separator: ",").map { Int($0.trimmed) } : digits(in: name)
     let known = years.compactMap(\.self).filter { (1...8).contains($0) }
     guard !name.isEmpty, !known.isEmpty, known.count == years.count else {
       throw Failure("«\(text)» is geen groep. Typ bijvoorbeeld 6a of 1/2b:1,2.", .usage)
@@ -75,7 +76,7 @@ struct SchoolAnswers {
 
   /// Reads `anouk:Anouk Visser:ib` or `sam:Sam Bos:leraar:6a,7`.
   static func person(_ text: String) throws(Failure) -> Person {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { trimmed($0) }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(\.trimmed)
     guard parts.count == 3 || parts.count == 4, !parts[0].isEmpty, !parts[1].isEmpty,
       parts[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }),
       let role = UserRole(rawValue: parts[2])
@@ -83,7 +84,7 @@ struct SchoolAnswers {
       throw Failure(
         "«\(text)» is geen gebruiker. Typ: inlognaam:naam:rol[:groepen]. De rol is ib, leraar of directeur.", .usage)
     }
-    let groups = parts.count == 4 ? parts[3].split(separator: ",").map { trimmed($0) } : []
+    let groups = parts.count == 4 ? parts[3].split(separator: ",").map(\.trimmed) : []
     return Person(login: parts[0], name: parts[1], role: role, groups: groups)
   }
 
@@ -97,14 +98,6 @@ struct SchoolAnswers {
 
   private static func digits(in name: String) -> [Int?] {
     name.compactMap { $0.wholeNumberValue }
-  }
-
-  /// Without the blanks around it.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    var words = Substring(text)
-    while words.first?.isWhitespace ?? false { words.removeFirst() }
-    while words.last?.isWhitespace ?? false { words.removeLast() }
-    return String(words)
   }
 }
 
