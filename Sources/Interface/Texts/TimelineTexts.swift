@@ -89,9 +89,6 @@ extension Texts {
       let begin = since.map { "De geschiedenis van dit dossier begint op \($0.dutch(.long)). " } ?? ""
       return "\(begin)Het gesprek was op \(day.dutch(.long)): wat sindsdien veranderde, is niet meer te zien."
     }
-    static func withdrawn(_ reason: String) -> String {
-      reason.isEmpty ? "ingetrokken" : "ingetrokken: \(reason)"
-    }
     static func uncompared(_ tab: String, _ cause: DossierChanges.Uncompared.Cause) -> String {
       switch cause {
       case .notReadable: "\(tab): voor u niet te lezen, en dus niet vergeleken."

@@ -135,7 +135,7 @@ struct ChangeText {
     case .added:
       return head("+ ", name, Texts.Changes.added, .good)
         + (isWhole ? filled(record.members, record.kind, record.section, indent: 4) : [])
-    case .withdrawn(let reason): return head("x ", name, Texts.Changes.withdrawn(reason), .now)
+    case .withdrawn(let reason): return head("x ", name, Texts.Timeline.withdrawn(reason), .now)
     case .restored: return head("+ ", name, Texts.Changes.restored, .good)
     case .gone: return head("- ", name, Texts.Changes.gone, .now)
     case .changed(let fields):
