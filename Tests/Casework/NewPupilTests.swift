@@ -83,6 +83,21 @@ struct NewPupilTests {
     #expect(other.problems(on: today, in: school) == [.otherYearGroup(4, "3a")])
   }
 
+  @Test("What is filled in of a guardian without a name is asked for, since it would be lost")
+  func unnamedGuardian() {
+    let facts: [(inout NewPupil) -> Void] = [
+      { $0.telephone = "06-12345678" }, { $0.relation = "oma" }, { $0.custody = Choice(.yes) },
+    ]
+    for fill in facts {
+      var pupil = new()
+      fill(&pupil)
+      let found = pupil.problems(on: today, in: school)
+      #expect(found == [.guardianUnnamed] && found.first?.fieldKey == "ouder")
+      pupil.guardian = "Eva van Loon"
+      #expect(pupil.problems(on: today, in: school).isEmpty)
+    }
+  }
+
   @Test(
     "Who has the same birth date and nearly the same name is pointed out, a twin is not",
     arguments: [

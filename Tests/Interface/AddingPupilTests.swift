@@ -113,6 +113,19 @@ struct AddingPupilTests {
     #expect(words(drive).contains("moet nog komen"))
   }
 
+  @Test("The telephone of a parent without a name is not lost: the name is asked for first")
+  func unnamedGuardian() {
+    var drive = filled("Mila", "van", "Loon", born: "1-4-2017")
+    drive.go(to: "telefoon")
+    drive.type("06-12345678")
+    drive.press(.control("s"))
+    #expect(drive.commits.isEmpty && drive.form?.currentRow?.key == "ouder")
+    #expect(drive.state.notice?.text.contains("Vul de naam van de ouder in") == true)
+    drive.type("Eva van Loon")
+    drive.press(.control("s"))
+    #expect(drive.commits.count == 1 && drive.shows("Eva van Loon"))
+  }
+
   @Test(
     "Only the intern begeleider adds a pupil; others are told before typing",
     arguments: [

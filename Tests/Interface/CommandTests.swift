@@ -20,6 +20,15 @@ struct CommandTests {
     }
   }
 
+  @Test("Every command of a talk alone is one of the talk, and no command stands for two")
+  func groups() {
+    let alone = CommandTable.all.filter { $0.screens == [.meeting] }.map(\.id)
+    #expect(Set(alone) == Set(MeetingCommand.allCases.map(\.id)))
+    let all = MeetingCommand.allCases.map(\.id) + PlanCommand.allCases.map(\.id) + FormCommand.allCases.map(\.id)
+    #expect(Set(all).count == all.count)
+    #expect(PlanCommand(.save) == nil && FormCommand(.save) == .save)
+  }
+
   @Test("No key means two things on one kind of screen", arguments: ScreenKind.allCases)
   func unambiguous(kind: ScreenKind) {
     let keys = CommandTable.commands(on: kind).flatMap(\.keys)

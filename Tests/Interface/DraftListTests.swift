@@ -99,6 +99,69 @@ struct DraftListTests {
     }
   }
 
+  @Test(
+    "A new pupil stands in it by name, and Enter goes on with the form; a second form of the same pupil never opens")
+  func newPupil() {
+    var drive = Drive()
+    drive.press(.function(3), .control("n"))
+    drive.type("Mila")
+    drive.press(.tab, .tab)
+    drive.type("Loon")
+    drive.press(.function(2), .function(9))
+    #expect(drive.isOn("14:32 · Mila Loon · Leerling toevoegen"))
+    drive.press(.enter)
+    #expect(drive.form?.isNewPupil == true && drive.shows("Mila") && drive.shows("Loon"))
+    #expect(drive.state.notice?.text == "Concept van 14:32 teruggevonden.")
+    drive.go(to: "geboortedatum")
+    drive.type("1-4-2017")
+    drive.go(to: "groep")
+    drive.type("6a")
+    drive.press(.tab)
+    drive.type("6")
+    drive.press(.control("s"))
+    #expect(drive.shows("Mila Loon · 6a") && drive.vault.drafts.isEmpty)
+  }
+
+  @Test("A talk that was begun stands in it, Enter goes on where it was, and leaving says how to come back from there")
+  func talk() {
+    var drive = Drive()
+    drive.meetNoor()
+    drive.goToPoint("vaststellen")
+    drive.type("b")
+    let notes = drive.meeting?.notes
+    drive.press(.escape)
+    #expect(drive.state.notice?.text.hasSuffix("Met m gaat u verder.") == true)
+    drive.press(.function(2), .function(9))
+    #expect(drive.isOn("14:32 · Noor de Vries · Gesprek voeren"))
+    drive.press(.enter)
+    #expect(drive.meeting?.notes == notes && notes != nil)
+    drive.press(.escape)
+    #expect(drive.state.screens.current.kind == .agenda)
+    #expect(drive.state.notice?.text.hasSuffix("U vindt het terug met F9.") == true)
+  }
+
+  @Test("What is open already is returned to: no talk is open twice, and none is saved twice")
+  func openOnce() {
+    var drive = Drive()
+    drive.meetNoor()
+    drive.goToPoint("vaststellen")
+    drive.type("b")
+    let depth = drive.state.screens.depth
+    // From the talk itself, and from what lies over it.
+    for keys in [[Key.function(9), .enter], [.character("v"), .function(9), .enter]] {
+      drive.press(.escape)
+      drive.type("m")
+      for key in keys { drive.press(key) }
+      #expect(drive.state.screens.current.kind == .meeting && drive.state.screens.depth == depth)
+      #expect(drive.state.notice?.text == Texts.Drafts.alreadyOpen)
+    }
+    drive.goToPoint("RT'er")
+    drive.type("k")
+    drive.press(.control("s"), .control("s"))
+    #expect(drive.savedTalks.count == 2 && drive.state.screens.current.kind == .dossier)
+    #expect(drive.state.session?.drafts.isEmpty == true && drive.vault.drafts.isEmpty)
+  }
+
   @Test("With nothing begun the key says so")
   func none() {
     var drive = Drive()

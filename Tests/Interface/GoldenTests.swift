@@ -34,7 +34,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   }
 
   /// Each story at each size, and in ASCII.
-  static let all: [Scene] = (stories + pictures + planStories + schoolStories).flatMap { story in
+  static let all: [Scene] = (stories + pictures + planStories + schoolStories + tabs).flatMap { story in
     [("80x24", 80, 24, false), ("100x30", 100, 30, false), ("40x12", 40, 12, false), ("mono-ascii", 80, 24, true)].map {
       Scene(
         name: "\(story.name)-\($0.0)", user: story.user, size: Size(columns: $0.1, rows: $0.2), isASCII: $0.3,

@@ -187,7 +187,7 @@ struct MeetingScreenTests {
     drive.press(.control("s"))
     #expect(drive.state.notice?.text.contains("ontbreekt nog wat, wie of voor wanneer") == true)
     drive.type("o")
-    drive.press(.home, .down, .down, .character(" "))
+    drive.press(.home, .down, .down, .down, .character(" "))
     drive.goToPoint("RT'er")
     drive.type("b")
     drive.press(.control("s"))

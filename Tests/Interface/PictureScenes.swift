@@ -65,7 +65,7 @@ extension Scene {
 
 /// What a colleague put down, so that there is something to draw.
 extension Drive {
-  private mutating func save(_ tree: Tree, _ name: String, _ section: SectionName) {
+  mutating func save(_ tree: Tree, _ name: String, _ section: SectionName) {
     let place = Place.section(pupil: TestSchool.pupil(name), section)
     let saved = Stored(tree: tree, revision: Revision(text: "collega-\(section.rawValue)-\(name)"))
     vault.files[place] = saved

@@ -141,6 +141,18 @@ struct PlanActTests {
     #expect(version(drive)?.establishedOn == nil)
   }
 
+  @Test("A day that was typed before is not put back to today when it is established again")
+  func establishedDayKept() {
+    var drive = onTab(TestSchool.ib) { Self.agreed(&$0) }
+    drive.type("V")
+    drive.type("20 nov")
+    drive.press(.escape)
+    drive.type("V")
+    #expect(drive.form?.record["vastgesteldOp"]?.text == "2026-11-20")
+    drive.press(.control("s"))
+    #expect(version(drive)?.establishedOn == day("2026-11-20"))
+  }
+
   @Test("It is not established on a day before everyone had agreed")
   func establishedTooEarly() {
     var drive = onTab(TestSchool.ib) { Self.agreed(&$0) }
@@ -291,6 +303,29 @@ struct PlanActTests {
     #expect(plan(drive)?.readings.count == 1)
     drive.type("u")
     #expect(plan(drive)?.readings.isEmpty == true)
+  }
+
+  @Test("Pressed twice while the first is still on its way, it is put down once")
+  func readTwice() {
+    var drive = onTab(TestSchool.teacher) { Self.established(&$0) }
+    drive.answersAtOnce = false
+    drive.type("G")
+    drive.type("G")
+    #expect(drive.state.notice?.text == Texts.stillSaving)
+    drive.answer()
+    #expect(drive.commits.count == 1 && plan(drive)?.readings.count == 1)
+  }
+
+  @Test("The intern begeleider who cannot read the family is not told that the intern begeleider does it")
+  func familyUnread() {
+    var drive = onTab()
+    let family = Place.section(pupil: Self.noor, .family)
+    drive.send(.othersSaved([ForeignSave(place: family, state: .damaged("Op regel 1."), by: nil)]))
+    for key in ["A", "V"] {
+      drive.type(key)
+      #expect(drive.state.notice?.text == Texts.PlanAct.familyUnread)
+    }
+    #expect(!Texts.PlanAct.familyUnread.contains("intern begeleider"))
   }
 
   @Test("A draft is not read as a plan: it can change yet")

@@ -59,6 +59,11 @@ extension NewPupil {
     return pupil
   }
 
+  /// Whether something is known of a guardian besides the name.
+  private var hasGuardianFacts: Bool {
+    self.custody != nil || ![self.relation, self.telephone].allSatisfy { ($0 ?? "").isEmpty }
+  }
+
   private func family(_ maker: Maker) -> Record<FamilyFields>? {
     guard let name = self.guardian, !name.isEmpty else { return nil }
     var guardian = maker.record(of: GuardianFields.self)
@@ -84,6 +89,8 @@ public enum NewPupilProblem: Hashable, Sendable {
   case enrolledTooFar(CivilDate)
   case afterGroupsYear(String, SchoolYear)
   case otherYearGroup(Int, String)
+  /// Something of a guardian was filled in, and no name.
+  case guardianUnnamed
 
   /// The key of the field that it is about.
   public var fieldKey: String {
@@ -93,6 +100,7 @@ public enum NewPupilProblem: Hashable, Sendable {
     case .enrolledTooFar: fields.enrolledOn.key
     case .afterGroupsYear: fields.group.key
     case .otherYearGroup: fields.yearGroup.key
+    case .guardianUnnamed: fields.guardian.key
     }
   }
 
@@ -105,6 +113,7 @@ public enum NewPupilProblem: Hashable, Sendable {
     case .afterGroupsYear(let name, let year):
       "Groep \(name) is van \(year). Kies een groep van het jaar van inschrijving."
     case .otherYearGroup(let year, let name): "In groep \(name) zit geen leerjaar \(year). Kijk het leerjaar na."
+    case .guardianUnnamed: "Vul de naam van de ouder in: zonder naam zijn relatie, gezag en telefoon van niemand."
     }
   }
 }
@@ -122,6 +131,7 @@ extension NewPupil {
       if let age, !(3...14).contains(age) { found.append(.unlikelyAge(age)) }
     }
     if let on = self.enrolledOn, on > today.adding(days: 366) { found.append(.enrolledTooFar(on)) }
+    if (self.guardian ?? "").isEmpty, hasGuardianFacts { found.append(.guardianUnnamed) }
     guard let group = school.groups.first(where: { $0.id != nil && $0.id == self.group?.id }) else { return found }
     let name = group.groupName ?? ""
     if let year = group.schoolYear, let on = self.enrolledOn, on > year.lastDay {

@@ -32,7 +32,7 @@ public struct MeetingPoint: Equatable, Sendable, Identifiable {
 
 /// The parts in which the points stand, in their order.
 public enum MeetingPart: Int, CaseIterable, Sendable {
-  case actions, goals, plan, signals, own
+  case actions, goals, plan, signals, own, gone
 
   init(_ topic: MeetingPoint.Topic) {
     self =
@@ -41,7 +41,8 @@ public enum MeetingPart: Int, CaseIterable, Sendable {
       case .goal: .goals
       case .consultation, .agreement: .plan
       case .signal: .signals
-      case .own, .gone: .own
+      case .own: .own
+      case .gone: .gone
       }
   }
 }
@@ -57,6 +58,9 @@ extension MeetingPoint {
     case .goal, .consultation, .signal, .own, .gone: [.discussed, .agreedOn, .notRaised]
     }
   }
+
+  /// What is left of it when it falls away; what people put on the agenda themselves stays.
+  public var fallenAway: MeetingPoint { topic == .own ? self : MeetingPoint(.gone, title, id: id) }
 
   /// Whether it takes a result on the scale of goals.
   public var takesScore: Bool {

@@ -5,6 +5,8 @@ public struct MeetingResult: Equatable, Sendable {
   /// The changed tabs only.
   public let tabs: [SectionName: Members]
   public let problems: [MeetingProblem]
+  /// What was noted at points that did not come up after all: a line each, and none of it is in the tabs.
+  public let notKept: [String]
 }
 
 /// What keeps the notes of a talk from being kept.
@@ -19,12 +21,17 @@ public enum MeetingProblem: Hashable, Sendable {
   case halfAction(point: String, title: String)
   /// An answer of a guardian who was not there; the point's title.
   case absentGuardian(point: String, title: String)
+  /// A point of one's own, or words, of which is not said what came of it; the point's title.
+  case unanswered(point: String, title: String)
+  /// A result or an answer to the plan at a point that fell away; the point's title.
+  case fellAway(point: String, title: String)
 
   /// The point that it is about.
   public var point: String? {
     switch self {
     case .notReadable, .nothingAnswered, .noParent, .talk: nil
-    case .halfAction(let point, _), .absentGuardian(let point, _): point
+    case .halfAction(let point, _), .absentGuardian(let point, _), .unanswered(let point, _), .fellAway(let point, _):
+      point
     }
   }
 
@@ -39,6 +46,9 @@ public enum MeetingProblem: Hashable, Sendable {
       "\(title): bij deze afspraak ontbreekt nog wat, wie of voor wanneer. Druk op a en maak haar af."
     case .absentGuardian(_, let title):
       "\(title): deze ouder staat niet bij Aanwezig. Zet de ouder erbij, of haal het antwoord weg."
+    case .unanswered(_, let title): "\(title): zet er b, a of o bij, of haal het punt weg met Backspace."
+    case .fellAway(_, let title):
+      "\(title): dit staat niet meer op de agenda, dus dit antwoord kan niet in het dossier. Zet het op besproken (b), of haal het weg met Backspace."
     }
   }
 }
@@ -65,9 +75,11 @@ public struct RecordMaker {
 }
 
 extension MeetingResult {
-  /// Works the notes into the dossier as it is now; only what was answered is written.
-  public init(_ notes: MeetingNotes, _ points: [MeetingPoint], in dossier: Dossier, by maker: RecordMaker) {
-    var writer = MeetingWriter(notes, dossier, maker)
+  /// Works the notes into the dossier as it is today; only what was answered is written.
+  public init(
+    _ notes: MeetingNotes, _ points: [MeetingPoint], in dossier: Dossier, on today: CivilDate, by maker: RecordMaker
+  ) {
+    var writer = MeetingWriter(notes, dossier, today, maker)
     for point in points { if let answer = notes.answer(to: point.id) { writer.take(answer, to: point) } }
     self = writer.finish()
   }
@@ -77,6 +89,8 @@ private struct MeetingWriter {
   private let notes: MeetingNotes
   private let dossier: Dossier
   private let maker: RecordMaker
+  private let today: CivilDate
+  /// The day of the talk, which may be before today.
   private let day: CivilDate
   private var talk: Conversation
   private var section: Record<ConversationsFields>
@@ -86,12 +100,14 @@ private struct MeetingWriter {
   private var decisions: [String] = []
   private var subjects: Set<ConversationSubject> = []
   private var problems: [MeetingProblem] = []
+  private var notKept: [String] = []
   private var isAnswered = false
 
-  init(_ notes: MeetingNotes, _ dossier: Dossier, _ maker: RecordMaker) {
+  init(_ notes: MeetingNotes, _ dossier: Dossier, _ today: CivilDate, _ maker: RecordMaker) {
     self.notes = notes
     self.dossier = dossier
     self.maker = maker
+    self.today = today
     day = notes.on ?? .distantPast
     talk = maker.make(ConversationFields.self)
     section = dossier.conversations.record ?? Record()
@@ -104,6 +120,9 @@ private struct MeetingWriter {
     if answer.score != nil || (answer.outcome != nil && !answer.outcome.is(.notRaised)) {
       isAnswered = true
       subjects.formUnion(point.subject.map { [$0] } ?? [])
+    }
+    if point.topic == .gone, answer.score != nil || answer.outcome?.known?.agreement != nil {
+      return problems.append(.fellAway(point: point.id, title: point.title))
     }
     if let score = answer.score { return take(score, text, of: point, answer) }
     switch answer.outcome?.known {
@@ -120,7 +139,11 @@ private struct MeetingWriter {
       let words = MeetingTexts.answered(point.title, answer.outcome?.label ?? "")
       summary.append(MeetingTexts.line(words, text))
       agree(answer, text, to: point)
-    case .notRaised?, nil: break
+    case .notRaised?:
+      let words = [text, MeetingTexts.promise(answer)].filter { !$0.isEmpty }
+      if !words.isEmpty { notKept.append(MeetingTexts.line(point.title, words.joined(separator: " · "))) }
+    case nil:
+      if point.topic == .own || !text.isEmpty { problems.append(.unanswered(point: point.id, title: point.title)) }
     }
     // A promise that was half typed is never let go silently.
     if answer.hasAction, !answer.outcome.is(.notRaised) { add(action: answer, of: point) }
@@ -146,7 +169,7 @@ private struct MeetingWriter {
     var tabs: [SectionName: Members] = [:]
     if section.members != dossier.conversations.record?.members { tabs[.conversations] = section.members }
     if plan.members != (dossier.plan.record ?? Record()).members { tabs[.plan] = plan.members }
-    return MeetingResult(tabs: tabs, problems: problems)
+    return MeetingResult(tabs: tabs, problems: problems, notKept: notKept)
   }
 
   private mutating func check() {
@@ -154,8 +177,7 @@ private struct MeetingWriter {
     if notes.kind.is(.parents), !notes.participants.contains(where: { $0.role.is(.guardian) }) {
       problems.append(.noParent)
     }
-    let today = maker.at.wall.day
-    problems += talk.problems(on: max(today, day)).filter { $0 != .talkWithoutWords || isAnswered }.map { .talk($0) }
+    problems += talk.problems(on: today).filter { $0 != .talkWithoutWords || isAnswered }.map { .talk($0) }
   }
 }
 

@@ -14,6 +14,12 @@ enum MeetingTexts {
     "Instemming met het OPP, versie \(version): \(guardian)"
   }
 
+  /// What was filled in of an action, as far as it goes.
+  static func promise(_ answer: MeetingAnswer) -> String {
+    let before = answer.before.map { "voor \($0.dutch(.brief))" } ?? answer.typedBefore
+    return [answer.what, answer.who, before].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   static let evaluated = "Het OPP is geëvalueerd"
   static func line(_ title: String, _ text: String) -> String { text.isEmpty ? "- \(title)" : "- \(title): \(text)" }
   static func answered(_ title: String, _ answer: String) -> String { "\(title): \(answer)" }

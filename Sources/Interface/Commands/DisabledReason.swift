@@ -5,13 +5,15 @@ extension AppState {
   public func disabledReason(_ command: CommandID) -> String? {
     switch command {
     case .help, .palette, .blank, .redraw, .suspend, .quit, .nextTab, .previousTab, .filter, .goToAgenda, .goToPupils,
-      .goToGroup, .goToReference, .goToRules, .goToSchool, .askDay, .takeMine, .takeTheirs, .takeBefore, .goToFiles,
-      .goToNorms, .showTimeline, .changeHeads:
+      .goToGroup, .goToReference, .goToRules, .goToSchool, .takeMine, .takeTheirs, .takeBefore, .goToFiles, .goToNorms,
+      .showTimeline, .changeHeads:
       nil
+    case .askDay: askDayReason
     case .back: screens.below.isEmpty && session?.dayAsked == nil && !isInForm ? Texts.Reason.firstScreen : nil
     case .putBack: putBackReason
     case .undo: undoReason
-    case .redo: isInForm ? formReason { $0.future.isEmpty ? Texts.Form.nothingToRedo : nil } : redoReason
+    case .redo:
+      isInForm ? typingReason ?? formReason { $0.future.isEmpty ? Texts.Form.nothingToRedo : nil } : redoReason
     case .backToToday: session?.dayAsked == nil ? Texts.Reason.isToday : nil
     case .switchKnowledge: session?.dayAsked.map { $0 < environment.today } == true ? nil : Texts.Reason.notPast
     case .lock: entrance.isSealed ? nil : Texts.Reason.notSealed
@@ -35,16 +37,11 @@ extension AppState {
     case .emergencyCard: session?.isRecorded == true ? Texts.Reason.cardOfNow : groupReason
     case .logTalk: talkReason
     case .save, .settle: isSaving ? Texts.stillSaving : writeReason
-    case .openEditor: editorReason
-    case .undoTyping: formReason { $0.past.isEmpty ? Texts.Form.nothingToUndo : nil }
-    case .discardDraft:
-      if case .meeting(let meeting) = screens.current {
-        draft(of: meeting) == nil ? Texts.Meeting.noDraft : nil
-      } else {
-        formReason { $0.isChanged ? nil : Texts.Form.noDraft }
-      }
-    case .removeItem: itemReason
-    case .copyDay: copyDayReason
+    case .openEditor: typingReason ?? editorReason
+    case .undoTyping: typingReason ?? formReason { $0.past.isEmpty ? Texts.Form.nothingToUndo : nil }
+    case .discardDraft: typingReason ?? discardReason
+    case .removeItem: typingReason ?? itemReason
+    case .copyDay: typingReason ?? copyDayReason
     case .writePaper: paperReason
     case .lookUp: lookUpReason
     case .setNorm, .resetNorm: normReason(command)
@@ -69,6 +66,18 @@ extension AppState {
     return reason(form)
   }
 
+  private var discardReason: String? {
+    guard case .meeting(let meeting) = screens.current else {
+      return formReason { $0.isChanged ? nil : Texts.Form.noDraft }
+    }
+    return draft(of: meeting) == nil ? Texts.Meeting.noDraft : nil
+  }
+
+  /// A talk is of today, and goes on under whatever lies over it.
+  private var askDayReason: String? {
+    screens.all.contains { $0.kind == .meeting } ? Texts.Meeting.noOtherDay : nil
+  }
+
   /// On another day nothing is changed.
   private var dayReason: String? {
     guard let asked = session?.asked else { return nil }
@@ -83,6 +92,9 @@ extension AppState {
 
   private var redoReason: String? {
     if let reason = dayReason { return reason }
+    if case .meeting(let meeting) = screens.current {
+      return stepReason(meeting) ?? (meeting.undone.isEmpty ? Texts.Meeting.nothingToRedo : nil)
+    }
     if isSaving { return Texts.stillSaving }
     return session?.undone.isEmpty == false ? nil : Texts.Reason.nothingUndone
   }
@@ -91,10 +103,15 @@ extension AppState {
     if let reason = dayReason { return reason }
     if case .group(let screen) = screens.current, !screen.past.isEmpty { return nil }
     if case .meeting(let meeting) = screens.current {
-      return meeting.steps.isEmpty ? Texts.Meeting.nothingToUndo : nil
+      return stepReason(meeting) ?? (meeting.steps.isEmpty ? Texts.Meeting.nothingToUndo : nil)
     }
     if isSaving { return Texts.stillSaving }
     return session?.done.isEmpty == false ? nil : Texts.Reason.nothingDone
+  }
+
+  /// Why no step of a talk can be taken back or done again.
+  private func stepReason(_ meeting: MeetingScreen) -> String? {
+    typingReason ?? (meeting.entry == nil ? nil : Texts.Meeting.typing)
   }
 
   private var openReason: String? {

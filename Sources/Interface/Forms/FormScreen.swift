@@ -54,6 +54,17 @@ public struct FormScreen: Equatable, Sendable {
     for (text, typed) in draft.unread { if let path = FieldPath(text) { unread[path] = typed } }
   }
 
+  /// Goes on from what is on the disk now: this form's own edit, of when the form had this file.
+  ///
+  /// For whom else a talk was filed is done with it.
+  mutating func goOn(from own: Stored, having sent: Members) {
+    before = own
+    pristine = sent
+    pristine.change(at: firstLevel.path) { $0[SharedTalk.key] = nil }
+    file.change(at: firstLevel.path) { $0[SharedTalk.key] = nil }
+    wasTried = false
+  }
+
   /// Shows the record that a field is in, with the cursor on the field.
   mutating func stand(at place: FieldPath) {
     let first = firstLevel

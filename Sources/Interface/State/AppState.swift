@@ -139,6 +139,9 @@ public struct ScreenStack: Equatable, Sendable {
 
   public var depth: Int { below.count + 1 }
 
+  /// From the first to the one that shows.
+  var all: [Screen] { below + [current] }
+
   public mutating func push(_ screen: Screen) {
     below.append(current)
     current = screen
@@ -147,6 +150,24 @@ public struct ScreenStack: Equatable, Sendable {
   /// One step back; the first screen stays.
   public mutating func pop() {
     if let last = below.popLast() { current = last }
+  }
+
+  /// Back to the one at this place, counted from the first; those over it close.
+  mutating func goBack(to index: Int) {
+    guard below.indices.contains(index) else { return }
+    current = below[index]
+    below.removeSubrange(index...)
+  }
+
+  /// Takes some of them out, wherever they stand; the first screen stays.
+  mutating func remove(at indices: Set<Int>) {
+    let kept = all.enumerated().filter { $0.offset == 0 || !indices.contains($0.offset) }.map(\.element)
+    below = Array(kept.dropLast())
+    if let last = kept.last { current = last }
+  }
+
+  mutating func replace(at index: Int, with screen: Screen) {
+    if below.indices.contains(index) { below[index] = screen } else { current = screen }
   }
 
   /// Changes any of them, wherever it stands.

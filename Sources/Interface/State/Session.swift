@@ -199,7 +199,9 @@ public enum PendingWork: Equatable, Sendable {
 public struct AfterSaving: Equatable, Sendable {
   /// The draft that is no longer needed.
   public var draft: DraftKey?
-  /// Whether the screen it was made on closes.
+  /// What was typed under that key when it was handed over; nothing where that cannot change meanwhile.
+  var held: Tree?
+  /// Whether the screen closes that it was made on.
   public var closesScreen: Bool
   public var notice: String
   /// The marks of a group that are saved by it.
@@ -211,8 +213,9 @@ public struct AfterSaving: Equatable, Sendable {
 
   public init(
     draft: DraftKey? = nil, closesScreen: Bool = false, notice: String, marks: SavedMarks? = nil,
-    pupil: RecordID? = nil
+    pupil: RecordID? = nil, held: Tree? = nil
   ) {
+    self.held = held
     self.pupil = pupil
     self.draft = draft
     self.closesScreen = closesScreen

@@ -22,6 +22,8 @@ extension Texts {
     static let nothingChanged = "Er was niets gewijzigd."
     static let discarded = "Concept weggegooid."
     static let draftKept = "Concept bewaard. Open hetzelfde formulier om verder te gaan."
+    static let changedSince =
+      "Bewaard zoals het was toen u op ^S drukte. Wat u daarna wijzigde, staat hier nog: bewaar het met ^S."
     static let askDiscard = "Weggooien wat u hier typte?"
 
     static func askDiscardWhole(_ act: String) -> String {

@@ -5,6 +5,9 @@ extension Texts {
     static let title = "Gesprek"
     static let talk = "Het gesprek"
     static let present = "Aanwezig (spatie)"
+    static let holding = "Gesprek voeren"
+    static let day = "Datum"
+    static let notToday = "niet vandaag"
     static let kind = "Met wie"
     static let medium = "Hoe"
     static let someoneElse = "+ iemand anders"
@@ -17,8 +20,12 @@ extension Texts {
     static let reviewHelp = "Kijk het na: ^S bewaart alles in één keer, Esc gaat terug naar het gesprek."
     static let readers = "Gesprekken en OPP leest ook de leraar van de groep."
     static let nothingToUndo = "In dit gesprek is nog niets om terug te nemen."
+    static let nothingToRedo = "In dit gesprek is nog niets teruggenomen om opnieuw te doen."
+    static let noOtherDay =
+      "U bent in gesprek, en dat gaat over vandaag. Verlaat eerst het gesprek (Esc); het blijft als concept bewaard."
+    static let pointGone =
+      "Waar u stond, staat niets meer: het is van de agenda. Kies met ↑ of ↓ waar u verder gaat."
     static let noPoint = "Zet de cursor op een punt van de agenda."
-    static let notHere = "Dit punt kan hier niet zo worden beantwoord."
     static let noAction = "Alleen een actie van eerder kan klaar zijn."
     static let noAgreement = "Dit punt vraagt geen instemming."
     static let absent = "Deze ouder staat niet bij Aanwezig. Zet de ouder er eerst bij (spatie)."
@@ -27,17 +34,22 @@ extension Texts {
     static let noDraft = "Er is in dit gesprek nog niets vastgelegd om weg te gooien."
     static let askDiscard = "Alles weggooien wat u in dit gesprek vastlegde?"
     static let draftKept = "Het gesprek is als concept bewaard. Met m gaat u verder."
+    static let draftListed = "Het gesprek is als concept bewaard. U vindt het terug met F9."
+    static let notKept = "Dit wordt niet bewaard: niet aan de orde"
     static let noTalk = "Dit is het eerste vastgelegde gesprek met ouders."
     static let act = "gesprek vastleggen"
     static let consequences = "Op de agenda"
     static let writeWhat = "Wat spreekt u af?"
     static let writeWho = "Wie doet het?"
     static let writeBefore = "Voor wanneer?"
+    static let writeDay = "Van welke dag?"
     static let writePoint = "Nieuw punt"
     static let writePerson = "Wie is er ook bij?"
     static let hintText = "tekst"
     static let hintScore = "resultaat"
     static let hintToggle = "aan/uit"
+    static let hintDay = "wijzigen"
+    static let hintStep = "dag eerder of later"
     static let hintReady = "klaar"
     static let hintNext = "verder"
     static let hintKeep = "bewaren"
@@ -50,6 +62,7 @@ extension Texts {
       case .plan: "Het OPP"
       case .signals: "Wat er verder open staat"
       case .own: "Eigen punten"
+      case .gone: "Niet meer op de agenda"
       }
     }
 
@@ -62,7 +75,14 @@ extension Texts {
     static func outsider(_ name: String) -> String { "= \(name) (geen medewerker)" }
     static func action(_ what: String, who: String, before: String) -> String { "→ \(what) · \(who) · voor \(before)" }
     static func found(_ clock: String) -> String { "Gesprek van \(clock) teruggevonden; u gaat verder waar u was." }
-    static func draft(_ name: String, _ clock: String) -> String { "\(name) (gesprek van \(clock), met m)" }
+    static func found(of day: CivilDate) -> String {
+      "Gesprek van \(day.dutch(.full)) teruggevonden. Het wordt op die dag vastgelegd; wijzigen kan bij Datum."
+    }
+    static func inFuture(_ day: CivilDate) -> String {
+      "\(day.dutch(.full)) moet nog komen. Typ de dag van het gesprek: gisteren, -vr of 20-11."
+    }
+    static func isThere(_ name: String) -> String { "\(name) staat al bij Aanwezig." }
+    static func draft(_ name: String, _ clock: String) -> String { "\(name) (gesprek van \(clock))" }
     static func finding(_ place: String, _ text: String) -> String { "\(place): \(text)" }
 
     static func saved(_ cleared: [String]) -> String {

@@ -118,6 +118,8 @@ extension Texts {
     static let none = "Er is nog geen OPP. Druk op n om het eerste te maken."
     static let noFamily =
       "De gegevens van de ouders zijn voor u niet te lezen. Aanbieden en vaststellen doet de intern begeleider."
+    static let familyUnread =
+      "De gegevens van de ouders zijn niet te lezen. Tot dat weer kan, kunt u niet aanbieden of vaststellen (F7 toont waarom)."
     static let noHolders = "Leg eerst bij Leerling vast welke ouder gezag heeft: aan die ouder biedt u het OPP aan."
     static let noneToRead = "Er geldt nu geen OPP. Een concept kan nog veranderen: lees het als het is vastgesteld."
     static let noneInForce = "Er geldt nu geen OPP om te evalueren. Stel het eerst vast."

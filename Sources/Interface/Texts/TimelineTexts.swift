@@ -7,7 +7,6 @@ extension Texts {
     static let hintKinds = "soorten"
     static let hintTerms = "termijnen"
     static let terms = "Termijn"
-    static let withdrawnSign = "x"
 
     static func today(_ day: CivilDate) -> String { "vandaag, \(day.dutch(.full))" }
 

@@ -10,10 +10,11 @@ extension AppState {
     }
   }
 
-  /// Opens the form, with what was typed before where it was left.
-  mutating func addPupil() -> [Effect] {
+  /// Opens the form, with what was typed before where it was left: of the pupil whose draft is asked for, else of the one
+  /// that was begun last.
+  mutating func addPupil(_ begun: RecordID? = nil) -> [Effect] {
     guard let session else { return [] }
-    let pupil = session.begunPupil ?? environment.ids.next()
+    let pupil = begun ?? session.begunPupil ?? environment.ids.next()
     var new = NewPupil()
     new.enrolledOn = environment.today
     new.kind = Choice(.definitive)
@@ -38,8 +39,7 @@ extension AppState {
     if let family = tabs.family {
       changes.append(Change(place: .section(pupil: pupil, .family), before: nil, after: family.tree))
     }
-    var after = AfterSaving(
-      draft: draftKey(of: form), closesScreen: true, notice: Texts.NewPupil.saved(new.fullName))
+    var after = closing(form, Texts.NewPupil.saved(new.fullName))
     after.opens = pupil
     return commit(Edit(act: Texts.NewPupil.act, changes: changes), then: after)
   }
@@ -115,9 +115,15 @@ extension FormScreen {
 extension Session {
   /// The pupil whose form was left with something typed in it, and who is not on record yet.
   fileprivate var begunPupil: RecordID? {
-    drafts.values.filter { draft in
-      guard case .section(let pupil, .pupil) = draft.key.place, draft.key.user == user.id else { return false }
-      return present.caseload.dossiers[pupil] == nil
-    }.max { $0.at < $1.at }?.key.place.pupil
+    drafts.values.filter { $0.key.user == user.id && pupilToAdd($0.key) != nil }
+      .max { $0.at < $1.at }?.key.place.pupil
+  }
+
+  /// The pupil who is added by the form with this key; nothing where it is another form.
+  func pupilToAdd(_ key: DraftKey) -> RecordID? {
+    guard case .section(let pupil, .pupil) = key.place, key.list == nil, present.caseload.dossiers[pupil] == nil else {
+      return nil
+    }
+    return pupil
   }
 }

@@ -55,8 +55,8 @@ extension AppState {
   }
 
   private mutating func change(_ screen: FormScreen, _ edit: (inout FormScreen) -> Bool) -> [Effect] {
-    if isSaving {
-      notice = Notice(.hint, Texts.stillSaving)
+    if let reason = typingReason {
+      notice = Notice(.hint, reason)
       return []
     }
     var form = screen

@@ -17,7 +17,13 @@ extension AppState {
 
   private func label(of draft: Draft) -> String {
     let clock = environment.wallTime(of: draft.at)
-    if draft.key.list == MeetingFields.name { return draftPlace(of: draft) }
+    if draft.key.list == MeetingFields.name {
+      let name = draft.key.place.pupil.flatMap { session?.caseload.dossiers[$0]?.displayName }
+      return Texts.Drafts.line(clock, name ?? "", Texts.Meeting.holding)
+    }
+    if session?.pupilToAdd(draft.key) != nil {
+      return Texts.Drafts.line(clock, NewPupil(tree: draft.after)?.fullName ?? "", Texts.NewPupil.act)
+    }
     guard let form = form(of: draft) else { return Texts.Drafts.line(clock, draftPlace(of: draft), "") }
     let name = form.pupil.flatMap { session?.caseload.dossiers[$0]?.displayName }
     return Texts.Drafts.line(clock, name ?? draftPlace(of: draft), form.act)
@@ -25,7 +31,7 @@ extension AppState {
 
   /// Goes on with a draft of the list.
   mutating func openDraft(_ key: DraftKey) -> [Effect] {
-    guard let draft = session?.drafts[key] else { return [] }
+    guard let session, let draft = session.drafts[key] else { return [] }
     if let reason = writeReason {
       notice = Notice(.hint, reason)
       return []
@@ -34,7 +40,11 @@ extension AppState {
       return leaveScreen() + openGroup(group, on: key.list.flatMap { CivilDate(iso: $0) })
     }
     if key.list == MeetingFields.name, let pupil = key.place.pupil { return leaveScreen() + openMeeting(about: pupil) }
-    if case .section = key.place, changeable(key.place) == nil { return [] }
+    if let pupil = session.pupilToAdd(key) { return leaveScreen() + addPupil(pupil) }
+    if case .section = key.place, changeable(key.place) == nil {
+      if notice == nil { notice = Notice(.trouble, Texts.Drafts.gone) }
+      return []
+    }
     guard let form = form(of: draft) else {
       notice = Notice(.trouble, Texts.Drafts.gone)
       return []

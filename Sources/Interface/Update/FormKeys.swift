@@ -5,8 +5,8 @@ import Text
 extension AppState {
   mutating func takeInForm(_ key: Key, _ screen: FormScreen) -> [Effect] {
     guard let session else { return [] }
-    if isSaving {
-      notice = Notice(.hint, Texts.stillSaving)
+    if let reason = typingReason {
+      notice = Notice(.hint, reason)
       return []
     }
     var form = screen
@@ -100,6 +100,10 @@ extension AppState {
   }
 
   mutating func pasteInForm(_ text: String, _ screen: FormScreen) -> [Effect] {
+    if let reason = typingReason {
+      notice = Notice(.hint, reason)
+      return []
+    }
     var form = screen
     let clean = text.sanitized(.multiline).nfc
     switch form.level.editor {
@@ -117,8 +121,8 @@ extension AppState {
     return afterTyping(form)
   }
 
-  mutating func performInForm(_ command: CommandID) -> [Effect] {
-    guard case .form(var form) = screens.current, let session else { return [] }
+  mutating func performInForm(_ id: CommandID) -> [Effect] {
+    guard case .form(var form) = screens.current, let session, let command = FormCommand(id) else { return [] }
     let references = session.references(around: form.pupil)
     switch command {
     case .save: return save(form)
@@ -133,7 +137,6 @@ extension AppState {
       return afterTyping(form)
     case .discardDraft: overlay = .confirm(.discardDraft(whole: form.depth > 1 ? form.act : nil))
     case .copyDay: return askDaysToCopy()
-    default: break
     }
     return []
   }

@@ -100,9 +100,9 @@ extension AppState {
     return show(form, field: PutOffFields.declared.reason.key)
   }
 
-  /// Puts a form on the screen, filled with its draft where there is one.
+  /// Puts a form on the screen, filled with its draft where there is one; returns to it where it is open.
   mutating func show(_ blank: FormScreen, field: String?) -> [Effect] {
-    guard let session else { return [] }
+    guard let session, !goBack(to: draftKey(of: blank)) else { return [] }
     var form = blank
     addReadyRows(to: &form)
     form.pristine = form.file
@@ -178,7 +178,7 @@ extension AppState {
     }
   }
 
-  private func draft(of form: FormScreen) -> Draft {
+  func draft(of form: FormScreen) -> Draft {
     Draft(
       key: draftKey(of: form), at: environment.now, before: form.before, after: .object(form.file),
       unread: Dictionary(form.unread.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first }))

@@ -29,9 +29,7 @@ extension AppState {
     let own = Change(place: form.place, before: form.before, after: .object(saved.file))
     let words =
       others.isEmpty ? Texts.Form.saved(form.act) : Texts.Talk.saved(form.act, others.count + 1)
-    return commit(
-      Edit(act: form.act, changes: [own] + others),
-      then: AfterSaving(draft: draftKey(of: form), closesScreen: true, notice: words))
+    return commit(Edit(act: form.act, changes: [own] + others), then: closing(form, words))
   }
 
   /// A record inside the record is done: back to the one around it, which is what will be saved.
@@ -138,7 +136,7 @@ struct FormCheck {
     else { return [] }
     guard form.pupil.flatMap({ state.session?.caseload.dossiers[$0] })?.family.isReadable ?? true else {
       let place = FieldPath(record: path, key: PlanVersionFields.declared.establishedOn.key)
-      return [Problem(place: place, text: Texts.PlanAct.noFamily)]
+      return [Problem(place: place, text: state.familyReason)]
     }
     let lacks = form.planLacks(state)
     guard let first = lacks.first else { return [] }

@@ -7,9 +7,9 @@ extension AppState {
     pupilOnScreen.map { openMeeting(about: $0) } ?? []
   }
 
-  /// Goes on with the talk about a pupil that was begun, or begins one.
+  /// Goes on with the talk about a pupil that was begun, where it is open or from its draft, or begins one.
   mutating func openMeeting(about pupil: RecordID) -> [Effect] {
-    guard let session else { return [] }
+    guard let session, !goBack(to: meetingKey(pupil, session)) else { return [] }
     let begun = MeetingNotes.begun(
       on: environment.today, by: session.user, stamp: stamp(session), id: environment.ids.next())
     let since = lastTalk(about: pupil)
@@ -19,13 +19,18 @@ extension AppState {
     if let draft = session.drafts[meetingKey(pupil, session)] {
       meeting.restore(draft)
       notice = Notice(.hint, Texts.Meeting.found(environment.wallTime(of: draft.at)))
+      if let day = meeting.notes.on, day != environment.today {
+        // Whether it was held on that day is for who held it to say.
+        if let list = MeetingList(meeting, self) { meeting.choose(list.index(of: .day) ?? 0, in: list) }
+        notice = Notice(.hint, Texts.Meeting.found(of: day))
+      }
     }
     screens.push(.meeting(meeting))
     if let since, let token { return [.loadPast(pupil: pupil, since, token)] }
     return []
   }
 
-  private func meetingKey(_ pupil: RecordID, _ session: Session) -> DraftKey {
+  func meetingKey(_ pupil: RecordID, _ session: Session) -> DraftKey {
     DraftKey(user: session.user.id, place: .section(pupil: pupil, .conversations), list: MeetingFields.name)
   }
 
@@ -52,8 +57,16 @@ extension AppState {
   mutating func leaveMeeting(_ meeting: MeetingScreen) -> [Effect] {
     let effects = keepDraft(of: meeting)
     screens.pop()
-    if draft(of: meeting) != nil { notice = Notice(.hint, Texts.Meeting.draftKept) }
+    if draft(of: meeting) != nil {
+      notice = Notice(.hint, offersMeeting(about: meeting.pupil) ? Texts.Meeting.draftKept : Texts.Meeting.draftListed)
+    }
     return effects
+  }
+
+  /// Whether the key that begins a talk goes on with this pupil's from the screen that shows.
+  private func offersMeeting(about pupil: RecordID) -> Bool {
+    pupilOnScreen == pupil
+      && CommandTable.commands(on: screens.current.kind).contains { $0.id == .startMeeting }
   }
 
   /// Throws the notes away; asked for and confirmed.
@@ -66,10 +79,12 @@ extension AppState {
     return [.discardDraft(key)]
   }
 
-  /// Takes the last change of the notes back; nothing where another screen shows.
-  mutating func undoInMeeting() -> [Effect]? {
+  /// Takes the last change of the notes back or does it again; nothing where another screen shows.
+  mutating func stepInMeeting(_ step: (inout MeetingScreen) -> Void) -> [Effect]? {
     guard case .meeting(var meeting) = screens.current else { return nil }
-    if let last = meeting.steps.popLast() { meeting.notes = last }
+    let wasLost = MeetingList(meeting, self).map { meeting.isLost(in: $0) } ?? false
+    step(&meeting)
+    if !wasLost { stayNear(&meeting) }
     return keep(meeting)
   }
 }
@@ -78,38 +93,38 @@ extension AppState {
 extension AppState {
   mutating func finishMeeting(_ screen: MeetingScreen) -> [Effect] {
     var meeting = screen
-    takeInTyped(&meeting)
-    guard let (result, ids) = meeting.result(self) else { return [] }
-    if let problem = result.problems.first { return refuse(problem, &meeting) }
+    let effects = takeInTyped(&meeting)
+    guard meeting.entry == nil, let (result, ids) = meeting.result(self) else { return effects }
+    if let problem = result.problems.first { return effects + refuse(problem, &meeting) }
     if let text = finding(in: result, of: meeting.pupil) {
       meeting.review = nil
       notice = Notice(.trouble, text)
-      return keep(meeting)
+      return effects + keep(meeting)
     }
     guard meeting.isReviewing else {
       meeting.review = Scroll()
-      return keep(meeting)
+      return effects + keep(meeting)
     }
-    return keep(meeting) + save(result, of: meeting, ids)
+    return effects + keep(meeting) + save(result, of: meeting, ids)
   }
 
-  /// What stood under the cursor half typed is taken in as if Enter had been pressed.
-  private mutating func takeInTyped(_ meeting: inout MeetingScreen) {
+  /// What stood under the cursor half typed is taken in as if Enter had been pressed; a day that cannot be stays open.
+  private mutating func takeInTyped(_ meeting: inout MeetingScreen) -> [Effect] {
     switch meeting.entry {
-    case .point, .person: _ = takeInMeeting(.enter, meeting)
-    case .text, .action, nil: break
+    case .point, .person, .day:
+      let effects = takeInMeeting(.enter, meeting)
+      if case .meeting(let current) = screens.current { meeting = current }
+      return effects
+    case .text, .action:
+      close(&meeting)
+      return []
+    case nil: return []
     }
-    if case .meeting(let current) = screens.current { meeting = current }
-    meeting.entry = nil
   }
 
   private mutating func refuse(_ problem: MeetingProblem, _ meeting: inout MeetingScreen) -> [Effect] {
     meeting.review = nil
-    if let rows = MeetingList(meeting, self)?.rows,
-      let row = rows.firstIndex(where: { if case .point(let point) = $0 { point.id == problem.point } else { false } })
-    {
-      meeting.row = row
-    }
+    stand(on: problem.point, in: &meeting)
     notice = Notice(.trouble, problem.explanation)
     return keep(meeting)
   }
@@ -140,7 +155,8 @@ extension AppState {
     return commit(
       Edit(act: Texts.Meeting.act, changes: changes),
       then: AfterSaving(
-        draft: meetingKey(meeting.pupil, session), closesScreen: true, notice: Texts.saved, pupil: meeting.pupil))
+        draft: meetingKey(meeting.pupil, session), closesScreen: true, notice: Texts.saved, pupil: meeting.pupil,
+        held: meeting.notes.tree))
   }
 
   /// The titles of the signals about a pupil that what was just saved took off the agenda.
@@ -159,37 +175,50 @@ extension MeetingScreen {
     switch entry {
     case .point(let line) where !line.isEmpty: [Self.typedPoint: line.text]
     case .person(let line) where !line.isEmpty: [Self.typedPerson: line.text]
-    case .text, .action, .point, .person, nil: [:]
+    case .day(let line) where !line.isEmpty: [Self.typedDay: line.text]
+    case .text, .action, .point, .person, .day, nil: [:]
     }
   }
 
   private static let typedPoint = "punt"
   private static let typedPerson = "deelnemer"
+  private static let typedDay = MeetingFields.declared.on.key
 
   /// Goes on with what was noted before.
   mutating func restore(_ draft: Draft) {
     notes = MeetingNotes(tree: draft.after) ?? notes
     if let text = draft.unread[Self.typedPoint] { entry = .point(InputLine(text)) }
     if let text = draft.unread[Self.typedPerson] { entry = .person(InputLine(text)) }
+    if let text = draft.unread[Self.typedDay] { entry = .day(InputLine(text)) }
   }
 }
 
 /// Why a command of the meeting cannot run.
 extension AppState {
-  func meetingReason(_ command: CommandID) -> String? {
-    guard case .meeting(let meeting) = screens.current else { return Texts.Reason.nothingChosen }
-    if command == .finishMeeting { return isSaving ? Texts.stillSaving : nil }
+  func meetingReason(_ id: CommandID) -> String? {
+    guard case .meeting(let meeting) = screens.current, let command = MeetingCommand(id) else {
+      return Texts.Reason.nothingChosen
+    }
+    if command == .finish { return isSaving ? Texts.stillSaving : nil }
     if meeting.isReviewing { return Texts.Meeting.reviewing }
     if meeting.entry != nil { return Texts.Meeting.typing }
-    if command == .addPoint { return nil }
-    guard let point = meeting.point(self) else { return Texts.Meeting.noPoint }
     switch command {
-    case .markDone: return point.outcomes.contains(.done) ? nil : Texts.Meeting.noAction
+    case .finish, .addPoint: return nil
+    case .discussed, .agreed, .notRaised: return reason(at: meeting) { _ in nil }
+    case .done: return reason(at: meeting) { $0.outcomes.contains(.done) ? nil : Texts.Meeting.noAction }
     case .agreeOral, .agreeSigned, .disagree:
-      guard case .agreement(_, let guardian) = point.topic else { return Texts.Meeting.noAgreement }
-      return meeting.notes.isPresent(guardian) ? nil : Texts.Meeting.absent
-    default: return nil
+      return reason(at: meeting) { point in
+        guard case .agreement(_, let guardian) = point.topic else { return Texts.Meeting.noAgreement }
+        return meeting.notes.isPresent(guardian) ? nil : Texts.Meeting.absent
+      }
     }
+  }
+
+  /// Why the point under the cursor cannot be answered so.
+  private func reason(at meeting: MeetingScreen, _ reason: (MeetingPoint) -> String?) -> String? {
+    if let point = meeting.point(self) { return reason(point) }
+    let isLost = MeetingList(meeting, self).map { meeting.isLost(in: $0) } ?? false
+    return isLost ? Texts.Meeting.pointGone : Texts.Meeting.noPoint
   }
 
   var startMeetingReason: String? {

@@ -2,15 +2,14 @@ import Casework
 
 /// The acts on a plan: each opens a form with what it is about, and is saved like any other.
 extension AppState {
-  mutating func performOnPlan(_ command: CommandID) -> [Effect] {
-    guard let (pupil, plan) = shownPlan else { return [] }
-    switch command {
-    case .offerPlan: return offer(plan, of: pupil)
-    case .establishPlan: return establish(plan, of: pupil)
-    case .renewPlan: return renew(plan, of: pupil)
-    case .evaluatePlan: return evaluate(pupil)
-    case .readPlan: return read(plan, of: pupil)
-    default: return []
+  mutating func performOnPlan(_ id: CommandID) -> [Effect] {
+    guard let (pupil, plan) = shownPlan, let command = PlanCommand(id) else { return [] }
+    return switch command {
+    case .offer: offer(plan, of: pupil)
+    case .establish: establish(plan, of: pupil)
+    case .renew: renew(plan, of: pupil)
+    case .evaluate: evaluate(pupil)
+    case .read: read(plan, of: pupil)
     }
   }
 
@@ -64,7 +63,9 @@ extension AppState {
     screens.pop()
     return openAct(
       Texts.PlanAct.establishing, pupil, version: id, showing: [fields.establishedOn.key, fields.inForceFrom.key]
-    ) { version in version[fields.establishedOn.key] = today.tree }
+    ) { version in
+      if version[fields.establishedOn.key] == nil { version[fields.establishedOn.key] = today.tree }
+    }
   }
 
   /// A new version with the text of the newest one.
@@ -141,8 +142,9 @@ extension AppState {
 
 /// Why an act on the plan cannot be done now.
 extension AppState {
-  func planReason(_ command: CommandID) -> String? {
+  func planReason(_ id: CommandID) -> String? {
     if let reason = writeReason { return reason }
+    guard let command = PlanCommand(id) else { return Texts.Reason.nothingChosen }
     guard case .dossier(let screen) = screens.current, screen.tab == .plan else { return Texts.PlanAct.elsewhere }
     guard let dossier = session?.caseload.dossiers[screen.pupil] else { return Texts.Reason.nothingChosen }
     switch dossier[.plan] {
@@ -155,16 +157,19 @@ extension AppState {
       return Texts.PlanAct.none
     }
     switch command {
-    case .offerPlan: return offerReason(newest, plan, dossier)
-    case .establishPlan:
-      return openReason(newest, plan) ?? (dossier.family.isReadable ? nil : Texts.PlanAct.noFamily)
-    case .renewPlan:
+    case .offer: return offerReason(newest, plan, dossier)
+    case .establish: return openReason(newest, plan) ?? (dossier.family.isReadable ? nil : familyReason)
+    case .renew:
       return plan.openVersion(on: environment.today).map { Texts.PlanAct.stillOpen(name(of: $0, plan)) }
-    case .evaluatePlan:
+    case .evaluate:
       return plan.versionInForce(on: environment.today) == nil ? Texts.PlanAct.noneInForce : nil
-    case .readPlan: return readReason(plan)
-    default: return nil
+    case .read: return isSaving ? Texts.stillSaving : readReason(plan)
     }
+  }
+
+  /// Why who cannot read the tab of the guardians neither offers nor establishes.
+  var familyReason: String {
+    session?.user.role == .teacher ? Texts.PlanAct.noFamily : Texts.PlanAct.familyUnread
   }
 
   private func name(of version: PlanVersion, _ plan: Record<PlanFields>) -> String {
@@ -180,7 +185,7 @@ extension AppState {
   private func offerReason(_ newest: PlanVersion, _ plan: Record<PlanFields>, _ dossier: Dossier) -> String? {
     if let reason = openReason(newest, plan) { return reason }
     if let offered = newest.offeredOn { return Texts.PlanAct.offered(name(of: newest, plan), on: offered) }
-    guard dossier.family.isReadable else { return Texts.PlanAct.noFamily }
+    guard dossier.family.isReadable else { return familyReason }
     let holders = dossier.family.record?.guardiansWithCustody(on: environment.today) ?? []
     return holders.isEmpty ? Texts.PlanAct.noHolders : nil
   }

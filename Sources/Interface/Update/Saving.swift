@@ -8,7 +8,7 @@ extension AppState {
   }
 
   mutating func undo() -> [Effect] {
-    if let effects = undoMark() ?? undoInMeeting() { return effects }
+    if let effects = undoMark() ?? stepInMeeting({ $0.undo() }) { return effects }
     guard let last = session?.done.last else { return [] }
     return [.commit(last.undo, expect(.undo(last)))]
   }
@@ -18,6 +18,7 @@ extension AppState {
       _ = form.redo(session.references(around: form.pupil))
       return afterTyping(form)
     }
+    if let effects = stepInMeeting({ $0.redo() }) { return effects }
     guard let last = session?.undone.last else { return [] }
     return [.commit(last.undo, expect(.redo(last)))]
   }
@@ -36,7 +37,7 @@ extension AppState {
       session?.undone = []
       let told = after.pupil.map { Texts.Meeting.saved(cleared(of: $0)) }
       notice = Notice(.done, told ?? after.notice)
-      effects = close(after)
+      effects = close(after, committed)
       if let marks = after.marks { effects += dropMarks(marks, edit) }
     case .undo(let saved):
       session?.done.removeAll { $0 == saved }
@@ -53,21 +54,6 @@ extension AppState {
       notice = Notice(.hint, Texts.merged(by: note.by, at: note.at.map { environment.wallTime(of: $0) }))
     }
     return effects + quitIfSaved()
-  }
-
-  private mutating func close(_ after: AfterSaving) -> [Effect] {
-    if after.closesScreen {
-      switch screens.current {
-      case .form, .conflict, .meeting: screens.pop()
-      case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .rules, .reference, .school, .norms, .paper,
-        .files, .flow, .timeline, .changes:
-        break
-      }
-    }
-    let opened = after.opens.map { openDossier($0, .pupil) } ?? []
-    guard let draft = after.draft else { return opened }
-    session?.drafts[draft] = nil
-    return opened + [.discardDraft(draft)]
   }
 
   private mutating func quitIfSaved() -> [Effect] {
@@ -88,12 +74,9 @@ extension AppState {
       screen = ConflictScreen(edit: saved.undo, after: after, conflicts: conflicts)
     case .weighing, .editor, .document, .emergencyCard, .putBack, .past: return []
     }
-    switch screens.current.kind {
-    case .form, .meeting: screens.current = .conflict(screen)
-    case .login, .agenda, .proof, .pupils, .group, .dossier, .record, .conflict, .rules, .reference, .school, .norms,
-      .paper, .files, .flow, .timeline, .changes:
-      screens.push(.conflict(screen))
-    }
+    // What was typed is in its draft, and in the edit that is asked about.
+    if let key = screen.after.draft { removeScreens(of: key) }
+    screens.push(.conflict(screen))
     overlay = nil
     return []
   }
@@ -126,6 +109,7 @@ extension AppState {
       session?.take(save.state, at: save.place, on: environment.today)
       session?.writers[save.place] = save.by
     }
+    if let text = lostPointNotice { notice = Notice(.hint, text) }
     if notice == nil, let name = saves.compactMap(\.by).first { notice = Notice(.hint, Texts.changedBy(name)) }
     return []
   }

@@ -13,6 +13,17 @@ struct MeetingPerson: Equatable, Sendable {
   /// Whether the remark is a warning.
   var isWarning = false
 
+  /// Who it is, whatever is said of them.
+  enum Key: Hashable, Sendable {
+    case guardian(RecordID)
+    case user(RecordID)
+    case other(ParticipantRole, name: String)
+  }
+
+  var key: Key {
+    guardian.map { .guardian($0) } ?? user.map { .user($0) } ?? .other(role, name: typedName ?? "")
+  }
+
   init(_ user: User) {
     self.init(role: user.role.participant, label: user.name)
     self.user = user.id

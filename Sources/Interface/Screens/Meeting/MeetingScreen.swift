@@ -11,14 +11,22 @@ public struct MeetingScreen: Equatable, Sendable {
   /// The dossier as it was on the day of the last talk; nothing where there was none.
   var past: PastReading?
   let since: CivilDate?
-  /// Which of ``MeetingList/rows`` is chosen.
-  var row = 0
-  /// What is being typed.
-  var entry: MeetingEntry?
+  /// What the cursor stands on: which row that is can change with every save of a colleague.
+  private(set) var chosen = MeetingList.RowID.kind
+  /// The row it had when the cursor came there, to stay near it where it is gone.
+  private(set) var row = 1
+  /// What is being typed; opening and closing it ends a run of typing.
+  var entry: MeetingEntry? {
+    didSet { if oldValue?.place != entry?.place { hasTypingStep = false } }
+  }
+  /// The point that was opened last to type at, which may fall away meanwhile.
+  private var opened: MeetingPoint?
   /// How far what will be kept is scrolled, while it is looked over.
   var review: Scroll?
   /// The notes before each change, last one last.
-  var steps: [MeetingNotes] = []
+  private(set) var steps: [MeetingNotes] = []
+  /// The notes as they were before each step that was taken back, last one last.
+  private(set) var undone: [MeetingNotes] = []
   /// Whether what is being typed is a step already: a run of typing is one.
   private var hasTypingStep = false
 
@@ -38,10 +46,67 @@ public struct MeetingScreen: Equatable, Sendable {
     let before = notes
     body(&notes)
     guard notes != before else { return }
+    undone = []
     defer { hasTypingStep = isTyping }
     guard !isTyping || !hasTypingStep else { return }
     steps.append(before)
     if steps.count > 200 { steps.removeFirst() }
+  }
+
+  /// Takes the last step back.
+  mutating func undo() {
+    guard let last = steps.popLast() else { return }
+    undone.append(notes)
+    notes = last
+    hasTypingStep = false
+  }
+
+  /// Does again what was taken back last.
+  mutating func redo() {
+    guard let next = undone.popLast() else { return }
+    steps.append(notes)
+    notes = next
+    hasTypingStep = false
+  }
+}
+
+/// Where the cursor is.
+extension MeetingScreen {
+  /// What the cursor stands on: where something is typed, that; nothing while that has no row yet.
+  var standing: MeetingList.RowID? {
+    switch entry {
+    case .text(let point, _), .action(let point, _): .point(point)
+    case .day: .day
+    case .person: .someoneElse
+    case .point: nil
+    case nil: chosen
+    }
+  }
+
+  /// The point that is typed at, as it was when that began.
+  var typedAt: MeetingPoint? {
+    switch entry {
+    case .text(let point, _), .action(let point, _): opened?.id == point ? opened : nil
+    case .day, .person, .point, nil: nil
+    }
+  }
+
+  /// The row of the cursor, the nearest one where what it stood on is gone; nothing where it has none.
+  func index(in list: MeetingList) -> Int? {
+    standing.map { list.index(of: $0) ?? min(row, list.rows.count - 1) }
+  }
+
+  /// Whether what the cursor stood on is gone.
+  func isLost(in list: MeetingList) -> Bool { standing.map { list.index(of: $0) == nil } ?? false }
+
+  mutating func choose(_ index: Int, in list: MeetingList) {
+    row = min(max(0, index), list.rows.count - 1)
+    chosen = list.rows[row].id
+  }
+
+  mutating func begin(_ entry: MeetingEntry, at point: MeetingPoint) {
+    opened = point
+    self.entry = entry
   }
 }
 
@@ -51,11 +116,12 @@ extension MeetingScreen {
     if isReviewing { return [] }
     switch entry {
     case .action: return [("↵", Texts.Meeting.hintNext)]
-    case .text, .point, .person: return [("↵", Texts.Meeting.hintReady)]
+    case .text, .point, .person, .day: return [("↵", Texts.Meeting.hintReady)]
     case nil: break
     }
-    guard let list = MeetingList(self, state) else { return [] }
-    switch list.chosen(row) {
+    guard let list = MeetingList(self, state), !isLost(in: list), let index = index(in: list) else { return [] }
+    switch list.rows[index] {
+    case .day: return [("↵", Texts.Meeting.hintDay), ("←→", Texts.Meeting.hintStep)]
     case .kind, .medium: return [("←→", Texts.Form.hintChoose)]
     case .person: return [("spatie", Texts.Meeting.hintToggle)]
     case .someoneElse: return [("↵", Texts.Meeting.hintText)]
@@ -74,6 +140,23 @@ enum MeetingEntry: Equatable, Sendable {
   case point(InputLine)
   /// Someone who is there and not in the list.
   case person(InputLine)
+  /// The day of the talk.
+  case day(InputLine)
+
+  /// Where it is typed.
+  enum Place: Equatable {
+    case text(String), action(String), point, person, day
+  }
+
+  var place: Place {
+    switch self {
+    case .text(let point, _): .text(point)
+    case .action(let point, _): .action(point)
+    case .point: .point
+    case .person: .person
+    case .day: .day
+    }
+  }
 }
 
 /// An action while it is typed: what, who, by when.

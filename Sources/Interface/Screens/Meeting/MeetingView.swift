@@ -53,6 +53,10 @@ extension MeetingScreen {
       Wrapped.lines(of: text, width: width).map { Line($0.text, .muted) }
     }
     lines.append(Line())
+    if !result.notKept.isEmpty {
+      let words = result.notKept.flatMap { Wrapped.lines(of: $0, width: width).map { Line($0.text, .now) } }
+      lines += [Line(Texts.Meeting.notKept, .heading, bold: true)] + words + [Line()]
+    }
     lines += ChangeText(after, session.references(around: pupil), width: width, isWhole: true).lines(changes)
     let reader = AgendaReader(session.user, at: session.caseload.school, on: state.environment.today)
     let consequences = Consequence.between(
@@ -60,63 +64,6 @@ extension MeetingScreen {
       for: reader)
     lines += [Line(), Line(Texts.Meeting.consequences, .heading, bold: true)]
     return lines + (consequences.isEmpty ? [Line(Texts.Form.noConsequences, .muted)] : consequences.map(\.line))
-  }
-}
-
-/// What matters before a talk: what changed since the last one, and the goals.
-struct MeetingCard {
-  private let screen: MeetingScreen
-  private let session: Session?
-  private let dossier: Dossier?
-  private let day: CivilDate
-  private let width: Int
-
-  init(_ screen: MeetingScreen, _ state: AppState, width: Int) {
-    self.screen = screen
-    session = state.session
-    dossier = state.session?.present.caseload.dossiers[screen.pupil]
-    day = screen.notes.on ?? state.environment.today
-    self.width = max(8, width)
-  }
-
-  /// One line of each.
-  var short: [Line] {
-    var goals = Line(" " + Texts.Meeting.goals + "  ", .muted)
-    goals.add(goalTexts.isEmpty ? Texts.Meeting.noGoals : goalTexts.joined(separator: "; "))
-    return [Line(" " + changed, .now), goals]
-  }
-
-  /// Everything, for the pane beside the agenda.
-  var whole: [Line] {
-    var lines = [Line(Texts.Meeting.goals, .heading, bold: true)]
-    lines += goalTexts.isEmpty ? [Line(Texts.Meeting.noGoals, .muted)] : goalTexts.flatMap { wrapped("· " + $0) }
-    lines += [Line(), Line(Texts.Changes.shortTitle(screen.since), .heading, bold: true)]
-    guard let session, let dossier, let changes = screen.past?.changes(of: screen.pupil, session) else {
-      return lines + wrapped(changed)
-    }
-    return lines + ChangeText(dossier, session.references(around: screen.pupil), width: width).lines(changes)
-  }
-
-  private var changed: String {
-    guard let since = screen.since, let past = screen.past, let session, let dossier else {
-      return Texts.Meeting.noTalk
-    }
-    if let reason = past.reason(since) { return reason }
-    guard let changes = past.changes(of: screen.pupil, session) else { return Texts.Changes.reading }
-    let text = ChangeText(dossier, session.references(around: screen.pupil), width: width)
-    return Texts.Changes.count(text.visible(changes).count, since: since)
-  }
-
-  private var goalTexts: [String] {
-    let plan = dossier?.plan.record
-    let version = plan?.versionInForce(on: day) ?? plan?.newestVersion(on: day)
-    return (version?.goals ?? []).map { goal in
-      [goal.domain, goal.target].compactMap(\.self).joined(separator: ": ")
-    }
-  }
-
-  private func wrapped(_ text: String) -> [Line] {
-    Wrapped.lines(of: text, width: width).map { Line($0.text) }
   }
 }
 
@@ -143,9 +90,10 @@ struct MeetingPainter {
     var lines: [Line] = []
     var chosen = 0..<1
     var cursor: Position?
+    let standing = screen.index(in: list)
     for index in list.rows.indices {
       if let heading = list.heading(above: index) { lines.append(Line(" " + heading, .heading, bold: true)) }
-      let isChosen = index == min(screen.row, list.rows.count - 1)
+      let isChosen = index == standing
       let block = block(list.rows[index], isChosen: isChosen)
       if isChosen {
         chosen = lines.count..<lines.count + block.lines.count
@@ -154,6 +102,12 @@ struct MeetingPainter {
       lines += block.lines
     }
     if list.points.isEmpty { lines += wrapped(Texts.Meeting.noPoints, .muted) }
+    if case .point(let input)? = screen.entry {
+      let block = typing(Texts.Meeting.writePoint, input)
+      chosen = lines.count..<lines.count + 1
+      cursor = block.cursor.map { Position(row: lines.count + $0.row, column: $0.column) }
+      lines += block.lines
+    }
     let top = Self.top(of: chosen, count: lines.count, page: area.rows)
     grid.draw(Array(lines.dropFirst(top)), in: area)
     if let cursor, (top..<top + area.rows).contains(cursor.row) {
@@ -170,6 +124,7 @@ struct MeetingPainter {
 
   private func block(_ row: MeetingList.Row, isChosen: Bool) -> Block {
     switch row {
+    case .day: day(isChosen)
     case .kind: Block(lines: [choice(Texts.Meeting.kind, screen.notes.kind?.label, isChosen)])
     case .medium: Block(lines: [choice(Texts.Meeting.medium, screen.notes.medium?.label, isChosen)])
     case .person(let person): Block(lines: [line(of: person, isChosen)])
@@ -185,6 +140,19 @@ struct MeetingPainter {
     line.add(label, width: 12, .muted)
     line.add(value ?? Texts.nothing)
     return line.selected(isChosen)
+  }
+
+  /// The day of the talk, with what is typed of it and how that is understood.
+  private func day(_ isChosen: Bool) -> Block {
+    guard isChosen, case .day(let input)? = screen.entry else {
+      let today = state.environment.today
+      var line = choice(Texts.Meeting.day, (screen.notes.on ?? today).dutch(.full), isChosen)
+      if let on = screen.notes.on, on != today { line.add("  " + Texts.Meeting.notToday, .now) }
+      return Block(lines: [line])
+    }
+    var block = typing(Texts.Meeting.writeDay, input)
+    if let read = understood(day: input.text) { block.lines[0].add("  " + read.text, read.role) }
+    return block
   }
 
   private func line(of person: MeetingPerson, _ isChosen: Bool) -> Line {
@@ -219,11 +187,6 @@ extension MeetingPainter {
     } else {
       block.lines += under(answer)
       if isChosen, point.takesScore { block.lines += wrapped(Texts.Meeting.scores, .muted) }
-    }
-    if isChosen, case .point(let input)? = screen.entry {
-      let typed = typing(Texts.Meeting.writePoint, input)
-      block.cursor = typed.cursor.map { (block.lines.count + $0.row, $0.column) }
-      block.lines += typed.lines
     }
     return block
   }
@@ -275,7 +238,7 @@ extension MeetingPainter {
         return line
       }
     case .action(point.id, let action): add(action, screen.notes.answer(to: point.id), to: &block)
-    case .text, .action, .point, .person: break
+    case .text, .action, .point, .person, .day: break
     }
   }
 
@@ -306,11 +269,15 @@ extension MeetingPainter {
     case .who:
       return answer.flatMap { owner($0) }.map { (Texts.Meeting.owner($0), .good) }
         ?? (Texts.Meeting.outsider(text), .muted)
-    case .before:
-      switch DateEntry.read(text, today: state.environment.today) {
-      case .success(let day): return (Texts.Meeting.owner(day.dutch(.full)), .good)
-      case .failure(let mistake): return ("! " + Texts.Entry.mistake(mistake), .error)
-      }
+    case .before: return understood(day: text)
+    }
+  }
+
+  private func understood(day text: String) -> (text: String, role: Role)? {
+    guard !text.isEmpty else { return nil }
+    switch DateEntry.read(text, today: state.environment.today) {
+    case .success(let day): return (Texts.Meeting.owner(day.dutch(.full)), .good)
+    case .failure(let mistake): return ("! " + Texts.Entry.mistake(mistake), .error)
     }
   }
 
